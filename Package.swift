@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode, strict memory safety, every warning an error: for each target, tests included.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A target of this package, with its imports in the order of the design: a module only knows those before it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one module; `TestSupport` holds the seeded generator, the oracles and the snapshots.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Maillage",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "Maillage",
+      targets: [
+        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "Cartography", "Workspace",
+      ]),
+    .library(name: "GraphCore", targets: ["GraphCore"]),
+    .executable(name: "maillage", targets: ["maillage"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    module("GraphvizKit", ["GraphvizShim", .product(name: "Subprocess", package: "swift-subprocess")]),
+    module("GraphCore"),
+    module("AllianceModel", ["GraphCore"], resources: [.embedInCode("Vocabulary")]),
+    module("Exchange", ["AllianceModel", "GraphvizKit"]),
+    module("TerritoryAnalysis", ["AllianceModel", "GraphCore"]),
+    module("Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"]),
+    module("Workspace", ["AllianceModel", "Exchange"]),
+    .executableTarget(
+      name: "maillage",
+      dependencies: [
+        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "Cartography", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "maillage-bench", dependencies: ["GraphCore", "GraphvizKit", "Cartography", "Workspace"],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "GraphvizKit"),
+    tests(of: "GraphCore"),
+    tests(of: "AllianceModel", ["GraphCore"]),
+    tests(of: "Exchange", ["AllianceModel", "GraphvizKit"]),
+    tests(of: "TerritoryAnalysis", ["AllianceModel", "GraphCore", "Workspace"]),
+    tests(of: "Cartography", ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "Workspace"]),
+    tests(of: "Workspace", ["AllianceModel", "Exchange"]),
+    .testTarget(name: "maillageTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ]
+)

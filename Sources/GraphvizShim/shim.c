@@ -1,0 +1,2 @@
+#include "GraphvizShim.h"
+#include <gvc.h>

@@ -1,0 +1,1 @@
+@main enum Maillage { static func main() {} }
