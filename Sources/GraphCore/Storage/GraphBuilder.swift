@@ -1,0 +1,108 @@
+/// Collects edges in any order and makes a ``CSRGraph`` of them.
+///
+///     var builder = GraphBuilder(nodeCount: 3, selfLoops: .counted)
+///     try builder.add(2, 0)
+///     try builder.add(0, 2)
+///     let built = try builder.build()  // one edge; built.duplicateCount is 1
+public struct GraphBuilder: Sendable {
+  /// What to do with an edge whose two ends are the same node. A graph never holds one.
+  public enum SelfLoops: Sendable {
+    /// ``GraphBuilder/add(_:_:)`` throws ``GraphError/selfLoop(edge:node:)``.
+    case refused
+    /// The loop is left out, and counted in ``BuiltGraph/selfLoopCount``.
+    case counted
+  }
+
+  public let nodeCount: Int
+  public let isDirected: Bool
+  public let isWeighted: Bool
+  public let selfLoops: SelfLoops
+
+  private var sources: [NodeID] = []
+  private var targets: [NodeID] = []
+  private var weights: [Double] = []
+  private var selfLoopCount = 0
+
+  /// Starts without edges.
+  ///
+  /// - Parameters:
+  ///   - nodeCount: The number of nodes, from 0 to ``NodeID/limit``.
+  ///   - isDirected: Whether the order of the ends matters. Default: no.
+  ///   - isWeighted: Whether the graph is to have weights. Default: no; weights given all the same trap.
+  ///   - selfLoops: What to do with loops. Default: refuse them.
+  public init(
+    nodeCount: Int, isDirected: Bool = false, isWeighted: Bool = false, selfLoops: SelfLoops = .refused
+  ) {
+    precondition(nodeCount >= 0 && nodeCount <= NodeID.limit, "a graph cannot have \(nodeCount) nodes")
+    self.nodeCount = nodeCount
+    self.isDirected = isDirected
+    self.isWeighted = isWeighted
+    self.selfLoops = selfLoops
+  }
+
+  /// How many edges were added, loops included.
+  public var addedCount: Int { sources.count + selfLoopCount }
+
+  /// Makes room for `count` edges in all.
+  public mutating func reserveCapacity(_ count: Int) {
+    sources.reserveCapacity(count)
+    targets.reserveCapacity(count)
+    if isWeighted { weights.reserveCapacity(count) }
+  }
+
+  /// Adds an edge of weight 1.
+  ///
+  /// - Throws: ``GraphError`` for a node outside the graph, or a loop when they are refused. Nothing is added then.
+  public mutating func add(_ source: NodeID, _ target: NodeID) throws(GraphError) {
+    for node in [source, target] where node.index >= nodeCount {
+      throw .nodeOutOfRange(edge: addedCount, node: node, nodeCount: nodeCount)
+    }
+    if source == target {
+      guard selfLoops == .counted else { throw .selfLoop(edge: addedCount, node: source) }
+      selfLoopCount += 1
+      return
+    }
+    sources.append(source)
+    targets.append(target)
+    if isWeighted { weights.append(1) }
+  }
+
+  /// Adds an edge with a weight.
+  ///
+  /// - Parameter weight: The strength of the tie: a positive finite number. Zero would be no tie, and subnormal
+  ///   numbers are refused with it, since their inverse, a length, is infinite.
+  /// - Throws: ``GraphError`` for a weight or node out of range, or a loop when they are refused; nothing is added.
+  public mutating func add(_ source: NodeID, _ target: NodeID, weight: Double) throws(GraphError) {
+    precondition(isWeighted, "a graph without weights was asked to add an edge of weight \(weight)")
+    guard weight.isNormal && weight > 0 else { throw .invalidWeight(edge: addedCount, weight: "\(weight)") }
+    try add(source, target)
+    if source != target { weights[weights.count - 1] = weight }
+  }
+
+  /// Makes the graph.
+  ///
+  /// Edges between the same nodes are merged into one; their weights are added in the order of addition.
+  ///
+  /// - Throws: ``GraphError/totalWeightTooLarge``.
+  /// - Complexity: O(*n* + *m*): two counting sorts, no comparison.
+  public func build() throws(GraphError) -> BuiltGraph {
+    guard weights.reduce(0, +).isFinite else { throw .totalWeightTooLarge }
+    let rows = ArcRows(
+      sources: sources, targets: targets, weights: isWeighted ? weights : nil, rowCount: nodeCount,
+      isSymmetric: !isDirected)
+    let graph = CSRGraph(
+      nodeCount: nodeCount, isDirected: isDirected, offsets: rows.offsets, targets: rows.targets,
+      arcWeights: rows.weights)
+    return BuiltGraph(
+      graph: graph, duplicateCount: sources.count - graph.edgeCount, selfLoopCount: selfLoopCount)
+  }
+}
+
+/// A graph, and what was merged or left out on the way to it.
+public struct BuiltGraph: Sendable, Equatable {
+  public let graph: CSRGraph
+  /// How many added edges repeated an earlier one and were merged into it.
+  public let duplicateCount: Int
+  /// How many loops were left out.
+  public let selfLoopCount: Int
+}

@@ -1,0 +1,130 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs a computation in fixed blocks, on as many threads as it warrants.
+///
+/// The blocks depend on the input alone and their results are joined in block order, so a sum of floating-point numbers
+/// has the same bits on one thread and on many. Nothing is shared between blocks but what a lock guards.
+enum ParallelBlocks {
+  /// Joins the results of `blockCount` blocks in block order.
+  ///
+  /// - Parameters:
+  ///   - blockCount: The number of blocks, 0 or more.
+  ///   - workPerBlock: About how many steps of a nanosecond or so a block takes. Threads are started only for
+  ///     as much work as pays for them.
+  ///   - initial: What the results are joined to.
+  ///   - scratch: Makes the working memory of one thread; a block leaves it as it found it.
+  ///   - block: Computes one block.
+  ///   - join: Takes in the result of one block; called in block order, one call at a time.
+  /// - Throws: `CancellationError` when the calling task is cancelled, which is asked before every block.
+  static func reduce<Scratch, Partial: Sendable, Total: Sendable>(
+    blockCount: Int, workPerBlock: Int, into initial: Total, scratch: @Sendable () -> Scratch,
+    block: @Sendable (_ index: Int, _ scratch: inout Scratch) -> Partial,
+    join: @Sendable (_ total: inout Total, _ partial: Partial) -> Void
+  ) throws(CancellationError) -> Total {
+    let onProgress = Computation.onProgress
+    let threads = threadCount(blockCount: blockCount, workPerBlock: workPerBlock)
+    guard threads > 1 else {
+      var total = initial
+      guard blockCount > 0 else { return total }
+      var memory = scratch()
+      for index in 0..<blockCount {
+        if Task.isCancelled { throw CancellationError() }
+        join(&total, block(index, &memory))
+        onProgress?(Double(index + 1) / Double(blockCount))
+      }
+      return total
+    }
+
+    let next = Atomic(0)
+    let queue = Mutex(OrderedJoin<Partial, Total>(total: initial))
+    let isCancelled = withCancellationCheck { isCancelled in
+      DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        var memory = scratch()
+        while !isCancelled() {
+          let index = next.add(1, ordering: .relaxed).oldValue
+          guard index < blockCount else { return }
+          let partial = block(index, &memory)
+          queue.withLock { queue in
+            queue.waiting[index] = partial
+            while let partial = queue.waiting.removeValue(forKey: queue.joinedCount) {
+              join(&queue.total, partial)
+              queue.joinedCount += 1
+              onProgress?(Double(queue.joinedCount) / Double(blockCount))
+            }
+          }
+        }
+      }
+    }
+    let result = queue.withLock { $0 }
+    guard result.joinedCount == blockCount else {
+      assert(isCancelled, "only cancellation leaves blocks undone")
+      throw CancellationError()
+    }
+    return result.total
+  }
+
+  /// Computes `count` elements in fixed blocks, each by its own call, and returns them in order.
+  ///
+  /// - Parameters:
+  ///   - count: The number of elements.
+  ///   - blockSize: How many neighbouring elements one block computes.
+  ///   - workPerElement: As `workPerBlock` of `reduce`, for one element.
+  ///   - scratch: Makes the working memory of one thread; an element leaves it as it found it.
+  ///   - element: Computes the element at a place.
+  static func map<Scratch, Element: Sendable>(
+    count: Int, blockSize: Int = 256, workPerElement: Int, scratch: @Sendable () -> Scratch,
+    element: @Sendable (_ index: Int, _ scratch: inout Scratch) -> Element
+  ) throws(CancellationError) -> [Element] {
+    try reduce(
+      blockCount: (count + blockSize - 1) / blockSize,
+      workPerBlock: workPerElement.multipliedReportingOverflow(by: blockSize).partialValue, into: [Element](),
+      scratch: scratch,
+      block: { index, memory in
+        (index * blockSize..<min(count, (index + 1) * blockSize)).map { element($0, &memory) }
+      },
+      join: { elements, block in
+        if elements.isEmpty { elements.reserveCapacity(count) }
+        elements.append(contentsOf: block)
+      })
+  }
+
+  /// What the threads share: the results that wait for an earlier block, and the total so far.
+  private struct OrderedJoin<Partial, Total> {
+    var waiting: [Int: Partial] = [:]
+    var joinedCount = 0
+    var total: Total
+  }
+
+  /// Below this many steps a thread costs more than it brings: starting one takes tens of microseconds.
+  private static let leastWorkPerThread = 100_000
+
+  private static func threadCount(blockCount: Int, workPerBlock: Int) -> Int {
+    let limit = Computation.threadLimit ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let work = Double(blockCount) * Double(max(1, workPerBlock))
+    let warranted = Int(min(Double(blockCount), work / Double(leastWorkPerThread)))
+    return max(1, min(limit, warranted))
+  }
+
+  /// Lends `body` a question that any thread may ask: is the calling task cancelled?
+  ///
+  /// - Returns: The answer after `body`.
+  private static func withCancellationCheck(_ body: (_ isCancelled: @Sendable () -> Bool) -> Void) -> Bool {
+    unsafe withUnsafeCurrentTask { task in
+      // A handle to a task may be asked `isCancelled` from any thread while the closure that lent it runs, and the
+      // threads that ask end before `body` does.
+      nonisolated(unsafe) let task = unsafe task
+      let isCancelled: @Sendable () -> Bool = { unsafe task?.isCancelled ?? false }
+      body(isCancelled)
+      return isCancelled()
+    }
+  }
+}
