@@ -1,2 +1,0 @@
-#include "GraphvizShim.h"
-#include <gvc.h>
