@@ -9,8 +9,10 @@
 public struct Partition: Sendable, Equatable {
   /// The number of the cluster of each node, in `0..<clusterCount`.
   public let labels: [Int]
-  /// The members of each cluster, rising.
-  public let clusters: [[NodeID]]
+  /// The nodes, cluster after cluster, rising within each.
+  private let members: [NodeID]
+  /// Cluster *c* is `members[starts[c]..<starts[c + 1]]`.
+  private let starts: [Int]
 
   /// Puts nodes with equal labels together, whatever the labels are.
   ///
@@ -18,29 +20,55 @@ public struct Partition: Sendable, Equatable {
   /// - Complexity: O(*n* + *k* log *k*) for *k* clusters.
   public init<Label: Hashable>(labels: some Sequence<Label>) {
     var numbers: [Label: Int] = [:]
-    var members: [[NodeID]] = []
-    for (node, label) in labels.enumerated() {
-      // Numbers go by first appearance, so the order of the dictionary never shows.
-      let number = numbers[label] ?? members.count
-      if number == members.count {
-        numbers[label] = number
-        members.append([])
-      }
-      members[number].append(NodeID(node))
+    // Numbers go by first appearance, so the order of the dictionary never shows.
+    self.init(
+      numbered: labels.map { label in
+        if let number = numbers[label] { return number }
+        numbers[label] = numbers.count
+        return numbers.count - 1
+      })
+  }
+
+  /// Puts nodes with equal numbers together. The numbers are in `0..<nodeCount`; not all need occur.
+  init(numbered numbers: [Int]) {
+    var sizes = [Int](repeating: 0, count: numbers.count)
+    var lowest = [Int](repeating: 0, count: numbers.count)
+    for (node, number) in numbers.enumerated() {
+      if sizes[number] == 0 { lowest[number] = node }
+      sizes[number] += 1
     }
-    clusters = members.sorted { (-$0.count, $0[0]) < (-$1.count, $1[0]) }
-    var places = [Int](repeating: 0, count: clusters.reduce(0) { $0 + $1.count })
-    for (number, cluster) in clusters.enumerated() {
-      for node in cluster { places[node.index] = number }
+    let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { (-sizes[$0], lowest[$0]) < (-sizes[$1], lowest[$1]) }
+    var places = [Int](repeating: 0, count: numbers.count)
+    var starts = [0]
+    for (place, number) in order.enumerated() {
+      places[number] = place
+      starts.append(starts[place] + sizes[number])
     }
-    self.labels = places
+    var next = starts
+    var members = [NodeID](repeating: 0, count: numbers.count)
+    for (node, number) in numbers.enumerated() {
+      members[next[places[number]]] = NodeID(node)
+      next[places[number]] += 1
+    }
+    self.labels = numbers.map { places[$0] }
+    self.members = members
+    self.starts = starts
   }
 
   /// How many clusters there are; none in a graph without nodes.
-  public var clusterCount: Int { clusters.count }
+  public var clusterCount: Int { starts.count - 1 }
 
   /// How many nodes were divided.
   public var nodeCount: Int { labels.count }
+
+  /// The number of members of each cluster, falling.
+  public var sizes: [Int] { zip(starts.dropFirst(), starts).map { $0 - $1 } }
+
+  /// The members of every cluster, rising.
+  public var clusters: [[NodeID]] { (0..<clusterCount).map { Array(self.members(of: $0)) } }
+
+  /// The members of the cluster with the number `cluster`, rising.
+  public func members(of cluster: Int) -> ArraySlice<NodeID> { members[starts[cluster]..<starts[cluster + 1]] }
 
   /// The number of the cluster of `node`.
   public func cluster(of node: NodeID) -> Int { labels[node.index] }
