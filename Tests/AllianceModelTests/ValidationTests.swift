@@ -61,7 +61,7 @@ struct ValidationTests {
     #expect(has(.warning, .alliance(1), "parties", "0"))
     #expect(has(.note, .party(alliance: 2, party: 2), "actor", "b"))
     #expect(has(.warning, .source(0), "subject", "nobody"))
-    #expect(found.first { $0.value == "bb" }?.cure?.french == "vouliez-vous dire « b » ?")
+    #expect(found.first { $0.value == "bb" }?.cure?.french == "vouliez-vous dire «\u{00A0}b\u{00A0}»\u{202F}?")
     #expect(found.first { $0.value == "asociation" }?.cure?.french.contains("Association") == true)
   }
 

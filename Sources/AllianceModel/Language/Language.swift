@@ -16,14 +16,15 @@ public struct LocalizedText: Sendable, Hashable {
   public let french: String
   public let english: String
 
+  /// The French text gets its no-break spaces here, so that nobody has to type them.
   public init(french: String, english: String) {
-    self.french = french
+    self.french = french.withFrenchSpaces
     self.english = english
   }
 
   /// The same words in both languages, for names and codes.
   public init(_ both: String) {
-    self.init(french: both, english: both)
+    (french, english) = (both, both)
   }
 
   public subscript(language: Language) -> String {
@@ -31,5 +32,28 @@ public struct LocalizedText: Sendable, Hashable {
     case .french: french
     case .english: english
     }
+  }
+}
+
+extension String {
+  /// The text with the spaces of French typography: no-break before `:` and `»`, after `«`, before `%` and `€`, and the
+  /// narrow one before `;`, `?` and `!`. Only where a plain space stands already, so addresses stay whole.
+  public var withFrenchSpaces: String {
+    guard contains(" ") else { return self }
+    var result: [Character] = []
+    for character in self {
+      switch character {
+      case ":", "»", "%", "€": if result.last == " " { result[result.count - 1] = "\u{00A0}" }
+      case ";", "?", "!": if result.last == " " { result[result.count - 1] = "\u{202F}" }
+      case " ":
+        if result.last == "«" {
+          result.append("\u{00A0}")
+          continue
+        }
+      default: break
+      }
+      result.append(character)
+    }
+    return String(result)
   }
 }

@@ -1,0 +1,49 @@
+# Maillage: the two commands are `make demo` and `make test`; `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+RELEASE := .build/release/maillage
+GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
+
+.PHONY: help install build release demo test lint samples bench sanitize clean
+
+help: ## What can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
+
+install: ## Install what the build needs (Graphviz library, fonts), or say exactly what is missing
+	@.ci/install
+
+build: install ## Build for work on the code
+	$(SWIFT) build
+
+release: install ## Build the fast program, .build/release/maillage
+	@echo "== build (release)"
+	$(SWIFT) build -c release --product maillage
+
+demo: release ## Draw the maps and analyses of Graphs/ into demo/
+	@.ci/demo $(RELEASE) demo $(GRAPHS)
+
+lint:
+	@echo "== lint"
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+test: install lint ## Lint, then all tests
+	@echo "== build (debug, with tests)"
+	$(SWIFT) build --build-tests
+	@echo "== tests"
+	$(SWIFT) test --skip-build
+
+samples: release ## Draw again the pictures that Samples/ shows
+	@.ci/samples $(RELEASE) $(GRAPHS)
+
+bench: install ## Measure the maps against the plain Graphviz commands, as ratios
+	$(SWIFT) build -c release
+	.build/release/maillage-bench maps --program $(RELEASE) Graphs
+
+sanitize: install ## Tests under the address sanitizer, then the thread sanitizer
+	.ci/sanitize
+
+clean: ## Remove what was built and drawn
+	rm -rf .build demo
