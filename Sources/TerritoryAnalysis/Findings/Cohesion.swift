@@ -88,7 +88,7 @@ extension TerritoryFacts {
         kind: .familiesApart,
         sentence: LocalizedText(
           french: "Aucune alliance sur \(tyingAlliances.count) ne réunit \(side(0, .french)) et \(side(1, .french)).",
-          english: "None of \(tyingAlliances.count) alliances unites “\(side(0, .english))” and “\(side(1, .english))”."
+          english: "None of \(tyingAlliances.count) alliances unites \(side(0, .english)) and \(side(1, .english))."
         ),
         actors: groups[0] + groups[1], alliances: [], count: 0, total: tyingAlliances.count)
     }

@@ -69,7 +69,7 @@ extension TerritoryFacts {
     return single.prefix(TerritoryFacts.limit).map { pair, alliances in
       let alliance = graph.alliances[alliances[0]]
       let bridge = graph.partyIndices(of: alliance, in: indices).filter { member[$0].map(pair.contains) ?? false }
-      let names = pair.map(name(ofCluster:))
+      let names = pair.map { name(ofCluster: $0) }
       return Insight(
         kind: .singleLink,
         sentence: LocalizedText(

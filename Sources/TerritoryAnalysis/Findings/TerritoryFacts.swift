@@ -40,7 +40,7 @@ struct TerritoryFacts {
     return LocalizedText(french: join("et", "autres"), english: join("and", "others"))
   }
 
-  func list(_ actors: [Int]) -> LocalizedText { list(actors.map(name)) }
+  func list(_ actors: [Int]) -> LocalizedText { list(actors.map { name($0) }) }
 }
 
 extension Int {
