@@ -67,7 +67,8 @@ let package = Package(
     tests(of: "TerritoryAnalysis", ["AllianceModel", "GraphCore", "Workspace"], exclude: ["Reference"]),
     tests(of: "Cartography", ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "Workspace"]),
     tests(of: "Workspace", ["AllianceModel", "Exchange"]),
-    .testTarget(name: "maillageTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "maillageTests", dependencies: ["TestSupport", "maillage"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
