@@ -35,12 +35,19 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Names the paths that swift-subprocess takes.
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
-    module("GraphvizKit", ["GraphvizShim", .product(name: "Subprocess", package: "swift-subprocess")]),
+    module(
+      "GraphvizKit",
+      [
+        "GraphvizShim", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     module("GraphCore"),
     module("AllianceModel", ["GraphCore"], resources: [.embedInCode("Vocabulary")]),
     module("Exchange", ["AllianceModel", "GraphvizKit"]),
@@ -60,7 +67,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests(of: "GraphvizKit"),
+    .executableTarget(
+      name: "render-worker", dependencies: ["GraphvizKit"], path: "Tests/RenderWorker", swiftSettings: strict),
+    tests(of: "GraphvizKit", ["render-worker"]),
     tests(of: "GraphCore"),
     tests(of: "AllianceModel", ["GraphCore"]),
     tests(of: "Exchange", ["AllianceModel", "GraphvizKit"]),

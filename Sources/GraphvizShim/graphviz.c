@@ -1,5 +1,6 @@
 #include "GraphvizShim.h"
 #include <gvc.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,11 +18,13 @@ static Agedge_t *edge_of(gvs_edge *edge) { return (Agedge_t *)edge; }
 static struct {
   char *text;
   size_t length, capacity;
+  bool is_mirrored;
 } messages;
 
 // Graphviz sends a message in pieces ("Error: ", then the text): they are joined here. What does not fit is dropped.
 static int keep_message(char *text) {
   if (!text) return 0;
+  if (messages.is_mirrored) fputs(text, stderr);
   size_t length = strlen(text);
   if (length >= messages.capacity - messages.length) {
     size_t capacity = (messages.length + length + 1) * 2;
@@ -39,6 +42,8 @@ const char *gvs_messages(size_t *length) {
   *length = messages.length;
   return messages.text ? messages.text : "";
 }
+
+void gvs_messages_mirror(void) { messages.is_mirrored = true; }
 
 void gvs_messages_clear(void) {
   messages.length = 0;

@@ -23,7 +23,7 @@ struct LayeringTests {
     ],
   ]
   static let platform: Set<String> = [
-    "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl", "Swift",
+    "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "System", "Glibc", "Darwin", "Musl", "Swift",
   ]
   /// Modules that do without Foundation, so that they start fast and run anywhere.
   static let withoutFoundation: Set<String> = ["GraphCore"]

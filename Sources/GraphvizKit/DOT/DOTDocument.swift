@@ -74,7 +74,8 @@ extension DOTDocument {
     /// A name that starts with `cluster` makes Graphviz draw a box around the members.
     public var name: String?
     public var attributes: DOTAttributes
-    /// Names of the nodes that are in this subgraph and in none inside it, in the order of their mention.
+    /// Names of the nodes that it names itself, in the order of their mention; those of the subgraphs inside it are
+    /// members too (``allMembers``).
     public var members: [String]
     public var subgraphs: [Subgraph]
 

@@ -18,6 +18,11 @@ enum GraphvizMessages {
 
   static func isError(_ message: String) -> Bool { message.hasPrefix("Error:") }
 
+  /// Whether these are the words of fontconfig or pango for want of any font.
+  static func lacksFonts(_ text: String) -> Bool {
+    ["Cannot load default config file", "failed to choose a font", "No fonts found"].contains(where: text.contains)
+  }
+
   /// One message for each `Error:` or `Warning:`, with the lines that belong to it; each once, since Graphviz repeats
   /// them for each format.
   static func split(_ text: String) -> [String] {

@@ -34,6 +34,8 @@ void gvs_names_free(char **names, size_t count);
 // What Graphviz said since the last gvs_messages_clear, warnings included, joined from the pieces it sends.
 const char *gvs_messages(size_t *length);
 void gvs_messages_clear(void);
+// From now on messages go to standard error too, so that they survive a crash.
+void gvs_messages_mirror(void);
 
 // Graphs -------------------------------------------------------------------------------------------------------------
 
@@ -81,3 +83,27 @@ gvs_curve gvs_edge_curve(gvs_edge *edge, size_t index);
 // Copies the `count` points of a curve.
 void gvs_edge_points(gvs_edge *edge, size_t index, gvs_point *points);
 bool gvs_edge_label(gvs_edge *edge, gvs_box *box);
+
+// The worker process ---------------------------------------------------------------------------------------------------
+
+// What a worker exits with when its memory limit killed it.
+enum { GVS_EXIT_MEMORY = 71 };
+
+// Limits the address space of this process. A crash for want of memory then ends it with GVS_EXIT_MEMORY, any other
+// crash as the signal it is. Returns whether the limit holds.
+bool gvs_limit_memory(uint64_t bytes);
+
+// Ends this process as soon as nobody holds the other end of `descriptor`, a pipe, even while Graphviz is busy.
+// Returns whether the watch is on.
+bool gvs_exit_when_abandoned(int descriptor);
+
+// Keeps standard output for our own bytes: returns a new descriptor for it and sends what libraries print to standard
+// error. Negative on failure.
+int gvs_take_output(void);
+
+// The date that newer versions of cairo write into PDF. Not for processes with threads that read the environment.
+void gvs_set_source_date(int64_t seconds_since_1970);
+
+// Makes writing to a worker that is gone an error of that write. By default it ends the whole process; a program that
+// chose what should happen keeps its choice.
+void gvs_survive_broken_pipes(void);
