@@ -81,18 +81,19 @@ def measures(plain, weighted):
         yield "igraph edge betweenness inverse", edge_order(g, g.edge_betweenness(weights=inverse))
         yield "igraph eccentricity inverse", [
             max((d for d in row if d < math.inf), default=0) for row in g.distances(weights=inverse)]
-        yield "networkx effective size weighted", [networkx.effective_size(plain, weight="weight")[n] for n in nodes]
+        # With `nodes` networkx goes by Burt's formula; without, its matrix form divides by the maxima of the wrong side.
+        sizes = networkx.effective_size(plain, nodes=nodes, weight="weight")
+        yield "networkx effective size weighted", [sizes[n] for n in nodes]
 
 
 def katz(plain, nodes):
-    """Attenuation 0.85 / largest eigenvalue, start value 1, scaled to a largest value of 1."""
+    """The attenuation is 0.1, the default of networkx, or 0.85 / largest eigenvalue where that is less."""
     import numpy
 
     matrix = networkx.to_numpy_array(plain, nodelist=nodes, weight=None)
     radius = max(abs(numpy.linalg.eigvalsh(matrix)))
-    scores = networkx.katz_centrality_numpy(plain, alpha=0.85 / radius, beta=1.0, weight=None)
-    top = max(scores.values())
-    return [scores[n] / top for n in nodes]
+    scores = networkx.katz_centrality_numpy(plain, alpha=min(0.1, 0.85 / radius), weight=None)
+    return [scores[n] for n in nodes]
 
 
 def edge_order(g, values):

@@ -97,6 +97,35 @@ enum ParallelBlocks {
       })
   }
 
+  /// Computes an array block by block in place: block *k* is lent slice *k* of the array, and no other.
+  ///
+  /// - Parameters:
+  ///   - array: The array to fill.
+  ///   - blockSize: How many elements a block holds.
+  ///   - workPerElement: As `workPerBlock` of `reduce`, for one element.
+  ///   - body: Fills one slice, whose element *i* is element `range.lowerBound + i` of the array.
+  /// - Returns: What `body` returned for each block, in block order.
+  /// - Throws: `CancellationError` when the calling task is cancelled; the array is then partly filled.
+  static func fill<Element: Sendable, Partial: Sendable>(
+    _ array: inout [Element], blockSize: Int = 4096, workPerElement: Int,
+    _ body: @Sendable (_ range: Range<Int>, _ slice: inout MutableSpan<Element>) -> Partial
+  ) throws(CancellationError) -> [Partial] {
+    let count = array.count
+    return try unsafe array.withUnsafeMutableBufferPointer { buffer throws(CancellationError) in
+      // Blocks are disjoint ranges within the buffer, and all have ended when `reduce` returns.
+      nonisolated(unsafe) let buffer = unsafe buffer
+      return try reduce(
+        blockCount: (count + blockSize - 1) / blockSize, workPerBlock: workPerElement * blockSize, into: [Partial](),
+        scratch: {},
+        block: { index, _ in
+          let range = index * blockSize..<min(count, (index + 1) * blockSize)
+          var slice = unsafe MutableSpan(_unsafeElements: buffer.extracting(range))
+          return body(range, &slice)
+        },
+        join: { $0.append($1) })
+    }
+  }
+
   /// What the threads share: the results that wait for an earlier block, and the total so far.
   private struct OrderedJoin<Partial, Total> {
     var waiting: [Int: Partial] = [:]

@@ -1,0 +1,69 @@
+import GraphCore
+import TestSupport
+import Testing
+
+@Suite("PageRank")
+struct PageRankTests {
+  @Test("solves its equations for a star of three: the middle gets 0.05 + 0.85 · what both ends have")
+  func byHand() throws {
+    let star = try CSRGraph(nodeCount: 3, edges: [(0, 1), (0, 2)]).pageRank()
+    // x = 0.05 + 0.85 (1 − x)
+    let middle = 0.9 / 1.85
+    #expect(agree(star.values, [middle, (1 - middle) / 2, (1 - middle) / 2]))
+    #expect(star.hasConverged && star.residual <= 1e-13)
+  }
+
+  @Test("starts anew from a node that no arc leaves, where the restart says")
+  func restart() throws {
+    let arc = CSRGraph(nodeCount: 2, edges: [(0, 1)], isDirected: true)
+    // y = 0.85 x, x + y = 1 with all restarts at 0.
+    #expect(agree(try arc.pageRank(restart: [7, 0]).values, [1 / 1.85, 0.85 / 1.85]))
+    #expect(try CSRGraph(nodeCount: 4, edges: []).pageRank().values == [0.25, 0.25, 0.25, 0.25])
+    #expect(try CSRGraph(nodeCount: 0, edges: []).pageRank().values == [])
+  }
+
+  @Test("solves its equations on random graphs", arguments: 0..<200 as Range<UInt64>, [false, true])
+  func definition(seed: UInt64, isDirected: Bool) throws {
+    let graph = CSRGraph.random(seed: seed, isDirected: isDirected, isWeighted: true)
+    let count = graph.nodeCount
+    guard count > 0 else { return }
+    let shares = (0..<count).map { Double($0 % 3 + 1) }
+    let restart = shares.map { $0 / shares.reduce(0, +) }
+    let rows = Oracle.matrix(of: graph).map { row in
+      let sum = row.reduce(0, +)
+      return sum > 0 ? row.map { $0 / sum } : restart
+    }
+    for damping in [0.5, 0.85] {
+      let system = (0..<count).map { target in
+        (0..<count).map { source in (source == target ? 1 : 0) - damping * rows[source][target] }
+      }
+      let expected = Oracle.solution(of: system, restart.map { $0 * (1 - damping) })
+      #expect(agree(try graph.pageRank(damping: damping, restart: shares).values, expected))
+    }
+  }
+
+  @Test("is what igraph finds on published graphs", arguments: Reference.cases)
+  func reference(published: Reference.Case) throws {
+    #expect(agree(try published.graph.pageRank().values, published["igraph pagerank"]))
+  }
+
+  @Test("gives the same bits on any number of threads")
+  func threads() throws {
+    let graph = CSRGraph.random(nodeCount: 30_000, degree: 4, seed: 2, isWeighted: true)
+    let alone = try Computation.$threadLimit.withValue(1) { try graph.pageRank(maximumIterations: 5) }
+    #expect(try Computation.$threadLimit.withValue(2) { try graph.pageRank(maximumIterations: 5) } == alone)
+    #expect(try Computation.$threadLimit.withValue(5) { try graph.pageRank(maximumIterations: 5) } == alone)
+  }
+
+  @Test("stops when its task is cancelled")
+  func cancellation() async {
+    await expectCancellation { _ = try Reference.zachary.pageRank() }
+  }
+
+  @Test("traps on shares that do not fit")
+  func preconditions() async {
+    await #expect(processExitsWith: .failure) {
+      _ = try CSRGraph(nodeCount: 2, edges: [(0, 1)]).pageRank(restart: [0, 0])
+    }
+  }
+}
