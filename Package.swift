@@ -50,7 +50,7 @@ let package = Package(
       ]),
     module("GraphCore"),
     module("AllianceModel", ["GraphCore"], resources: [.embedInCode("Vocabulary")]),
-    module("Exchange", ["AllianceModel", "GraphvizKit"]),
+    module("Exchange", ["AllianceModel", "GraphvizKit"], resources: [.embedInCode("Reference")]),
     module("TerritoryAnalysis", ["AllianceModel", "GraphCore"]),
     module("Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"]),
     module("Workspace", ["AllianceModel", "Exchange"]),
