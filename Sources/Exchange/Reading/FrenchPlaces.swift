@@ -28,7 +28,7 @@ enum FrenchPlaces {
     uniqueKeysWithValues: rows(PackageResources.regions_csv).map { ($0[0], $0[1]) })
 
   /// The département that a cell means: `26`, `7` for `07`, `2A`, `Drôme`.
-  static func departement(_ written: String) -> Departement? {
+  static func departement(written: String) -> Departement? {
     let code = written.count == 1 ? "0" + written : written.uppercased()
     return departements[code] ?? departementKeys[written.textKey].flatMap { departements[$0] }
   }

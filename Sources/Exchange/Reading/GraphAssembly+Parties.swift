@@ -13,10 +13,8 @@ extension GraphAssembly {
         alliance: alliance.with(id: allianceIDs[alliance.id] ?? alliance.id, parties: []), origin: draft.origin,
         parties: draft.parties)
     }
-    let mapped = Set(drafts.map(\.alliance.id))
-    sources = sources.map { source in
-      mapped.contains(source.subject) && !actorSources.contains(source)
-        ? source.with(subject: allianceIDs[source.subject] ?? source.subject) : source
+    sources = sources.enumerated().map { index, source in
+      index < actorSourceCount ? source : source.with(subject: allianceIDs[source.subject] ?? source.subject)
     }
     let loaded = tables[shared.origin.table]
     problems.append(

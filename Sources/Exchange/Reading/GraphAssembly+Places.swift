@@ -35,7 +35,7 @@ extension GraphAssembly {
   private mutating func readOfficialPlace(row: inout RowReader, origin: SourceMap.Origin) {
     let name = row.text("name") ?? ""
     guard let code = row.text("commune_code").map(RowReader.communeCode) else {
-      if let departement = row.text("departement").flatMap(FrenchPlaces.departement) { add(departement) }
+      if let departement = row.text("departement").flatMap(FrenchPlaces.departement(written:)) { add(departement) }
       return
     }
     let epci = row.text("epci")
@@ -76,7 +76,7 @@ extension GraphAssembly {
     guard !isPackage else { return row.text("place") }
     let written = row.text("place").map(RowReader.communeCode)
     if let written, PublicCode.isCommune(written) || placeIDs.contains(written) { return written }
-    let departement = row.text("departement").flatMap(FrenchPlaces.departement).map { "dep-\($0.code)" }
+    let departement = row.text("departement").flatMap(FrenchPlaces.departement(written:)).map { "dep-\($0.code)" }
     guard let name = row.text("commune") ?? written else {
       return departement ?? row.text("departement")
     }
@@ -111,7 +111,7 @@ extension GraphAssembly {
 
   private mutating func addNamedPlace(of row: RowReader) {
     guard let id = place(of: row), !placeIDs.contains(id), known?.placeIndices[id] == nil else { return }
-    let departement = row.text("departement").flatMap(FrenchPlaces.departement)
+    let departement = row.text("departement").flatMap(FrenchPlaces.departement(written:))
     if let departement { add(departement) }
     if id == departement.map({ "dep-\($0.code)" }) { return }
     if PublicCode.isCommune(id) { return }

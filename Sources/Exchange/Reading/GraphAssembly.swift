@@ -42,6 +42,8 @@ struct GraphAssembly {
   var drafts: [Draft] = []
   var places: [Place] = []
   var sources: [Source] = []
+  /// How many of ``sources`` rows of actors gave; those of alliances follow.
+  var actorSourceCount = 0
   var decisions: [AllianceGraph.Decision] = []
   var origins: [Finding.Row: SourceMap.Origin] = [:]
   var directory = ActorDirectory()
@@ -72,6 +74,7 @@ struct GraphAssembly {
     for actor in known?.actors ?? [] { directory.add(actor) }
     readPlaces()
     readActors()
+    actorSourceCount = sources.count
     readAlliances()
     readTies()
     separateIDs()

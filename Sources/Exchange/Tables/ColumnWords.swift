@@ -10,9 +10,9 @@ enum ColumnWords {
 
   private static let identifier = column(
     "id", "identifiant|identifier|code|reference|ref|cle|key|uid|numero|n|no|num")
-  private static let places: (latitude: (String, [String]), longitude: (String, [String])) = (
-    column("latitude", "lat|y|lat centroide"), column("longitude", "lon|lng|long|x|lon centroide")
-  )
+  private static let coordinates: Columns = [
+    column("latitude", "lat|y|lat centroide"), column("longitude", "lon|lng|long|x|lon centroide"),
+  ]
   private static let period: Columns = [
     column("year_start", "annee debut|annee de debut|annee start|start year|annee"),
     column(
@@ -54,8 +54,7 @@ enum ColumnWords {
       column("place", "insee|code insee|code commune|codgeo|insee commune|commune insee|code insee commune|lieu"),
       column("commune", "ville|city|town|municipality|localite|nom commune|nom de la commune|libcom"),
       column("departement", "dep|dept|department|code departement|code dep"),
-      places.latitude, places.longitude,
-    ] + period + topics + [
+    ] + coordinates + period + topics + [
       column("networks", "reseau|reseaux|network|membre de|member of|appartenance"),
       column("public_role", "role public|fonction publique|mandat public|mandat"),
       column("description", "objet|presentation|about|summary|a propos"),
@@ -116,10 +115,9 @@ enum ColumnWords {
     column("author", "auteur|qui|who|par"), column("confidence", "confiance|fiabilite"),
   ]
 
-  static let places: Columns = [
+  static let places: Columns = coordinates + [
     column("id", "identifiant|code"), column("level", "niveau|echelon"),
     column("name", "nom|libelle|label|nom de la commune|commune"), column("within", "dans|inclus dans|parent|parents"),
-    places.latitude, places.longitude,
     column("population", "pop|habitants|pmun|pmun 2024|ptot|population municipale"),
     column("commune_code", "insee|code insee|code commune|codgeo"),
     column("departement", "dep|departement code|code departement"),
