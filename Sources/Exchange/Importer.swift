@@ -16,7 +16,8 @@ public enum Importer {
   /// - Returns: Everything that could be read, and all problems of all files.
   /// - Complexity: O(*n*) in the bytes, plus the search of a near name for each unknown party.
   public static func read(
-    _ files: [DataPackage.File], into known: AllianceGraph? = nil, info: GraphInfo, limits: ImportLimits = ImportLimits()
+    _ files: [DataPackage.File], into known: AllianceGraph? = nil, info: GraphInfo,
+    limits: ImportLimits = ImportLimits()
   ) -> ImportReport {
     report(files, isPackage: false, known: known, info: info, limits: limits)
   }
@@ -39,7 +40,7 @@ public enum Importer {
         let read = try TableReader.table(in: file.bytes, file: file.name, limits: limits)
         problems += read.problems
         let loaded = try read.table.recognised()
-        tables.append(loaded)
+        tables.append(isPackage ? loaded.ofPackage : loaded)
         summaries.append(summary(of: loaded))
       } catch {
         problems.append(error)
@@ -70,6 +71,7 @@ extension SourceTable {
       message: LocalizedText(
         french: "la table n’a que son en-tête, aucune ligne", english: "the table has a header only, no row"),
       cure: LocalizedText(
-        french: "ajoutez des lignes sous l’en-tête, puis recommencez", english: "add rows below the header, then try again"))
+        french: "ajoutez des lignes sous l’en-tête, puis recommencez",
+        english: "add rows below the header, then try again"))
   }
 }

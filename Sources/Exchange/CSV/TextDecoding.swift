@@ -26,7 +26,9 @@ package struct DecodedText: Sendable, Equatable {
     if String(validating: body, as: UTF8.self) != nil {
       (bytes, encoding) = (body, .utf8)
     } else {
-      (bytes, encoding) = (Array(body.lazy.map(Windows1252.scalar).flatMap { UTF8.encode($0) ?? .init() }), .windows1252)
+      (bytes, encoding) = (
+        Array(body.lazy.map(Windows1252.scalar).flatMap { UTF8.encode($0) ?? .init() }), .windows1252
+      )
     }
   }
 

@@ -19,7 +19,8 @@ extension DataPackage {
   /// A licence by its name in the list of Open Definition (`CC-BY-4.0`), or in words.
   private static func license(_ text: String) -> JSONValue {
     let isName = text.wholeMatch(of: /[-a-zA-Z0-9._]+/) != nil
-    return isName ? .members([("name", .string(text))]) : .members([("name", .string("other")), ("title", .string(text))])
+    return isName
+      ? .members([("name", .string(text))]) : .members([("name", .string("other")), ("title", .string(text))])
   }
 
   /// What `datapackage.json` holds that a graph keeps; members of others are not read.
@@ -80,7 +81,7 @@ extension DataPackage {
           french: "ce fichier n’est pas un descripteur de paquet de données (\(reason(of: error)))",
           english: "this file is not the descriptor of a data package (\(reason(of: error)))"),
         cure: LocalizedText(
-          french: "corrigez le JSON, ou supprimez le fichier\u{A0}: les tables seront lues sans lui",
+          french: "corrigez le JSON, ou supprimez le fichier : les tables seront lues sans lui",
           english: "mend the JSON, or remove the file: the tables will be read without it"))
     }
   }

@@ -60,14 +60,23 @@ public enum DataPackage {
     let allianceFields = PackageTable.freeColumns(graph.alliances.map(\.fields))
     let placeFields = PackageTable.freeColumns(graph.places.map(\.fields))
     let all: [(PackageTable, free: [String], rows: [[String]])] = [
-      (.actors, actorFields, graph.actors.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: actorFields) }),
+      (
+        .actors, actorFields,
+        graph.actors.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: actorFields) }
+      ),
       (
         .alliances, allianceFields,
         graph.alliances.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: allianceFields) }
       ),
-      (.parties, [], graph.alliances.flatMap { alliance in alliance.parties.map { $0.packageRow(alliance: alliance.id) } }),
+      (
+        .parties, [],
+        graph.alliances.flatMap { alliance in alliance.parties.map { $0.packageRow(alliance: alliance.id) } }
+      ),
       (.sources, [], graph.sources.map(\.packageRow)),
-      (.places, placeFields, graph.places.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: placeFields) }),
+      (
+        .places, placeFields,
+        graph.places.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: placeFields) }
+      ),
       (.decisions, [], graph.decisions.map(\.packageRow)),
     ]
     return all.filter { !$0.rows.isEmpty || !["places", "decisions"].contains($0.0.name) }
@@ -83,11 +92,11 @@ public enum DataPackageError: Error, Sendable, Equatable {
     switch self {
     case .missingID(let table):
       LocalizedText(
-        french: "une ligne de \(table).csv n’a pas d’identifiant\u{A0}; donnez-lui en un avant d’enregistrer",
+        french: "une ligne de \(table).csv n’a pas d’identifiant ; donnez-lui en un avant d’enregistrer",
         english: "a row of \(table).csv has no id; give it one before saving")
     case .doubleID(let table, let id):
       LocalizedText(
-        french: "deux lignes de \(table).csv ont l’identifiant «\u{A0}\(id)\u{A0}»\u{A0}; changez-en un avant d’enregistrer",
+        french: "deux lignes de \(table).csv ont l’identifiant « \(id) » ; changez-en un avant d’enregistrer",
         english: "two rows of \(table).csv have the id “\(id)”; change one before saving")
     }
   }

@@ -40,7 +40,9 @@ extension AllianceGraph.Actor {
 extension AllianceGraph.Alliance {
   /// In the order of ``PackageTable/alliances``.
   var packageRow: [String] {
-    let head: [String] = [id, title, ListCell.text(forms.map(\.rawValue)), relation?.rawValue ?? "", logic?.rawValue ?? ""]
+    let head: [String] = [
+      id, title, ListCell.text(forms.map(\.rawValue)), relation?.rawValue ?? "", logic?.rawValue ?? "",
+    ]
     let period: [String] = [start.map(\.description) ?? "", end.map(\.description) ?? "", status?.rawValue ?? ""]
     let topics: [String] = [ListCell.text(themes), ListCell.text(odd.map(String.init))]
     return head + period + topics + [territory ?? "", intensity ?? "", story ?? "", result ?? ""]

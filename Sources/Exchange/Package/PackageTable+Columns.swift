@@ -41,14 +41,16 @@ extension PackageTable {
       Column(
         name: "id", constraints: unique,
         description: LocalizedText(french: "identifiant court et unique", english: "short and unique id")),
-      Column(name: "name", constraints: required, description: LocalizedText(french: "nom complet", english: "full name")),
+      Column(
+        name: "name", constraints: required, description: LocalizedText(french: "nom complet", english: "full name")),
       text("aliases", "autres noms, séparés par |", "other names, parted by |"),
       text("kind", "type d’acteur (company, association…)", "kind of actor (company, association…)"),
       text("legal_category", "catégorie juridique de l’INSEE", "legal category of INSEE"),
       text("siren", "9 chiffres", "9 digits"), text("siret", "14 chiffres", "14 digits"),
       text("rna", "W et 9 chiffres", "W and 9 digits"),
       text("size", "micro, sme, mid_cap, large", "micro, sme, mid_cap, large"),
-      text("place", "code INSEE de la commune, ou lieu de places.csv", "INSEE code of the commune, or place of places.csv"),
+      text(
+        "place", "code INSEE de la commune, ou lieu de places.csv", "INSEE code of the commune, or place of places.csv"),
       latitude, longitude, start, end, themes, odd,
       text("networks", "réseaux dont il est membre, séparés par |", "networks that it belongs to, parted by |"),
       text(
@@ -71,7 +73,8 @@ extension PackageTable {
       text("logic", "exchange ou alliance", "exchange or alliance"), start, end,
       text("status", "planned, active, ended", "planned, active, ended"), themes, odd,
       text("territory", "territoire : un lieu de places.csv ou un nom", "territory: a place of places.csv or a name"),
-      text("intensity", "intensité", "intensity"), text("story", "ce qui a été fait ensemble", "what was done together"),
+      text("intensity", "intensité", "intensity"),
+      text("story", "ce qui a été fait ensemble", "what was done together"),
       text("result", "ce qui en est sorti", "what came of it"),
     ], primaryKey: "id")
 
@@ -97,7 +100,8 @@ extension PackageTable {
         "id of an actor, an alliance or a place; empty: the whole graph"),
       text("field", "colonne dont parle la source", "column that the source speaks of"),
       text("value", "ce que dit cette source", "what this source says"),
-      text("basis", "source : dit par elle ; assigned : classé par nous", "source: said by it; assigned: classified by us"),
+      text(
+        "basis", "source : dit par elle ; assigned : classé par nous", "source: said by it; assigned: classified by us"),
       text("title", "titre", "title"), text("url", "adresse", "address"), date("date", "date de la source", "its date"),
       text("author", "auteur", "author"), text("confidence", "confiance", "confidence"),
     ])
@@ -112,7 +116,8 @@ extension PackageTable {
           english: "INSEE code of a commune, SIREN of an EPCI, dep-26, reg-84")),
       text("level", "commune, epci, departement, region", "commune, epci, departement, region"),
       Column(name: "name", constraints: required, description: LocalizedText(french: "nom", english: "name")),
-      text("within", "lieux autour, le plus proche d’abord, séparés par |", "places around it, nearest first, parted by |"),
+      text(
+        "within", "lieux autour, le plus proche d’abord, séparés par |", "places around it, nearest first, parted by |"),
       latitude, longitude,
       Column(name: "population", type: "integer", description: LocalizedText("population")),
     ], primaryKey: "id")

@@ -6,13 +6,13 @@ extension ImportProblem {
     fileProblem(
       file, french: "le fichier est vide", english: "the file is empty",
       cure: LocalizedText(
-        french: "vérifiez que c’est le bon fichier ; « maillage new DOSSIER » écrit des tables à remplir".withFrenchSpaces,
+        french: "vérifiez que c’est le bon fichier ; « maillage new DOSSIER » écrit des tables à remplir",
         english: "check that it is the right file; “maillage new DIR” writes tables to fill in"))
   }
 
   static func tooLarge(_ file: String, bytes: Int, limit: Int) -> ImportProblem {
     fileProblem(
-      file, french: "le fichier est trop grand\u{A0}: \(bytes / 1_000_000) Mo, au plus \(limit / 1_000_000)",
+      file, french: "le fichier est trop grand : \(bytes / 1_000_000) Mo, au plus \(limit / 1_000_000)",
       english: "the file is too large: \(bytes / 1_000_000) MB, at most \(limit / 1_000_000)",
       cure: LocalizedText(french: "partagez-le en plusieurs fichiers", english: "split it into several files"))
   }
@@ -33,14 +33,15 @@ extension ImportProblem {
   static func notText(_ file: String) -> ImportProblem {
     fileProblem(
       file, french: "ce n’est pas un fichier de texte", english: "this is not a text file",
-      cure: LocalizedText(french: "enregistrez la table en « CSV UTF-8 »".withFrenchSpaces, english: "save the table as “CSV UTF-8”"))
+      cure: LocalizedText(french: "enregistrez la table en « CSV UTF-8 »", english: "save the table as “CSV UTF-8”"))
   }
 
   static func spreadsheet(_ file: String) -> ImportProblem {
     fileProblem(
-      file, french: "les classeurs (XLSX, ODS) ne sont pas encore lus", english: "workbooks (XLSX, ODS) are not read yet",
+      file, french: "les classeurs (XLSX, ODS) ne sont pas encore lus",
+      english: "workbooks (XLSX, ODS) are not read yet",
       cure: LocalizedText(
-        french: "enregistrez chaque feuille en « CSV UTF-8 »".withFrenchSpaces, english: "save each sheet as “CSV UTF-8”"))
+        french: "enregistrez chaque feuille en « CSV UTF-8 »", english: "save each sheet as “CSV UTF-8”"))
   }
 
   private static func fileProblem(
@@ -48,13 +49,5 @@ extension ImportProblem {
   ) -> ImportProblem {
     ImportProblem(
       .error, at: SourceLocation(file: file), message: LocalizedText(french: french, english: english), cure: cure)
-  }
-}
-
-extension String {
-  /// Puts the spaces that do not break where French typography asks for them: before `: ; ! ?`, inside « ».
-  var withFrenchSpaces: String {
-    replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»").replacing(" :", with: "\u{A0}:")
-      .replacing(" ;", with: "\u{202F};").replacing(" ?", with: "\u{202F}?").replacing(" !", with: "\u{202F}!")
   }
 }

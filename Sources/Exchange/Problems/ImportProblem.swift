@@ -30,7 +30,8 @@ public struct ImportProblem: Error, Sendable, Equatable {
   public let cure: LocalizedText?
 
   public init(
-    _ severity: Finding.Severity, at location: SourceLocation? = nil, excerpt: String? = nil, marked: Range<Int> = 0..<0,
+    _ severity: Finding.Severity, at location: SourceLocation? = nil, excerpt: String? = nil,
+    marked: Range<Int> = 0..<0,
     field: String? = nil, value: String? = nil, message: LocalizedText, cure: LocalizedText? = nil
   ) {
     (self.severity, self.location, self.excerpt, self.marked) = (severity, location, excerpt, marked)

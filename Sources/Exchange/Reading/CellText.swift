@@ -5,7 +5,8 @@ extension String {
   /// The text of a cell without the spaces around it, NBSP and byte order marks among them, and without the `="…"` by
   /// which spreadsheets are kept from turning a code into a number.
   var trimmedCell: String {
-    let inner = unicodeScalars.starts(with: "=\"".unicodeScalars) && hasSuffix("\"") && unicodeScalars.count > 3
+    let inner =
+      unicodeScalars.starts(with: "=\"".unicodeScalars) && hasSuffix("\"") && unicodeScalars.count > 3
       ? String(String.UnicodeScalarView(unicodeScalars.dropFirst(2).dropLast())) : self
     return inner.trimmingCharacters(in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}\u{200B}")))
   }
@@ -17,7 +18,9 @@ extension String {
   var listItems: [String] {
     let scalars = unicodeScalars
     let mark: (Unicode.Scalar) -> Bool =
-      scalars.contains("|") ? { $0 == "|" } : scalars.contains("\n") || scalars.contains("\r")
+      scalars.contains("|")
+      ? { $0 == "|" }
+      : scalars.contains("\n") || scalars.contains("\r")
         ? { $0 == "\n" || $0 == "\r" } : { $0 == ";" }
     return scalars.split(whereSeparator: mark).map { String($0).trimmedCell }.filter { !$0.isEmpty }
   }
@@ -29,7 +32,9 @@ extension String {
     for scheme in ["http://", "https://"] {
       for mark in ["|", ";", "; "] { marked = marked.replacing(mark + scheme, with: "\n" + scheme) }
     }
-    return marked.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0).trimmedCell }.filter { !$0.isEmpty }
+    return marked.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0).trimmedCell }.filter {
+      !$0.isEmpty
+    }
   }
 
   /// A number as people write it: decimal comma or point, spaces of any kind between thousands.
@@ -50,7 +55,7 @@ extension String {
   }
 
   /// A short id made of letters and digits: `Le RAMEAU` gives `le-rameau`.
-  var slug: String {
+  package var slug: String {
     let key = textKey.unicodeScalars.map { $0.isASCII ? Character($0) : $0.properties.isAlphabetic ? "x" : "-" }
     let words = String(key).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     return String(words.joined(separator: "-").prefix(60))

@@ -41,7 +41,8 @@ enum FrenchPlaces {
   /// The département as a place, inside its région.
   static func place(_ departement: Departement) -> AllianceGraph.Place {
     AllianceGraph.Place(
-      id: "dep-\(departement.code)", level: "departement", name: departement.name, within: ["reg-\(departement.region)"])
+      id: "dep-\(departement.code)", level: "departement", name: departement.name, within: ["reg-\(departement.region)"]
+    )
   }
 
   static func regionPlace(_ code: String) -> AllianceGraph.Place? {

@@ -4,7 +4,8 @@ extension GraphAssembly {
   /// Reads all tables of actors; a row without an id gets one made from its name.
   mutating func readActors() {
     let written = tables.filter { $0.map.kind == .actors }.flatMap { loaded in
-      loaded.map["id"].map { column in loaded.table.rows.compactMap { $0.cells[checked: column]?.text.trimmedCell } } ?? []
+      loaded.map["id"].map { column in loaded.table.rows.compactMap { $0.cells[checked: column]?.text.trimmedCell } }
+        ?? []
     }
     takenIDs.formUnion(written)
     var nameless: [RowReader] = []
@@ -49,7 +50,7 @@ extension GraphAssembly {
     row.loaded.table.problem(
       .warning, record: row.record, column: row.loaded.map["name"] ?? 0,
       message: LocalizedText(
-        french: "\(count) ligne\(count > 1 ? "s" : "") sans nom, dont celle-ci : l’identifiant en tient lieu".withFrenchSpaces,
+        french: "\(count) ligne\(count > 1 ? "s" : "") sans nom, dont celle-ci : l’identifiant en tient lieu",
         english: "\(count) row\(count > 1 ? "s" : "") without a name, this one first: the id stands for it"),
       cure: LocalizedText(french: "écrivez le nom complet", english: "write the full name"))
   }

@@ -17,7 +17,9 @@ extension GraphAssembly {
       let period = assembly.period(of: &row)
       let parties = assembly.parties(in: &row, origin: origin)
       assembly.drafts.append(
-        Draft(alliance: assembly.alliance(id: id, title: title, period: period, row: &row), origin: origin, parties: parties))
+        Draft(
+          alliance: assembly.alliance(id: id, title: title, period: period, row: &row), origin: origin, parties: parties
+        ))
       assembly.addSources(of: row, subject: id)
       for other in period.others {
         assembly.sources.append(Source(subject: id, field: other.field, value: "\(other.date)"))
@@ -67,10 +69,10 @@ extension GraphAssembly {
       row.report(
         .warning, field: "roles", value: item,
         message: LocalizedText(
-          french: "le rôle « \(item) » n’est celui d’aucune partie de la ligne ; il n’est pas lu".withFrenchSpaces,
+          french: "le rôle « \(item) » n’est celui d’aucune partie de la ligne ; il n’est pas lu",
           english: "the role “\(item)” is that of no party of this row; it is not read"),
         cure: LocalizedText(
-          french: "écrivez « partie:rôle », la partie comme dans la colonne des parties".withFrenchSpaces,
+          french: "écrivez « partie:rôle », la partie comme dans la colonne des parties",
           english: "write “party:role”, the party as in the column of parties"))
     }
     return zip(names, matched.roles).map { WrittenParty(actor: $0, role: $1, origin: place) }
@@ -91,7 +93,9 @@ extension GraphAssembly {
       }
       let period = assembly.period(of: &row)
       assembly.drafts.append(
-        Draft(alliance: assembly.alliance(id: id, title: title, period: period, row: &row), origin: origin, parties: parties))
+        Draft(
+          alliance: assembly.alliance(id: id, title: title, period: period, row: &row), origin: origin, parties: parties
+        ))
       assembly.addSources(of: row, subject: id, field: "reference")
     }
   }

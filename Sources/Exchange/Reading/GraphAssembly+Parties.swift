@@ -22,15 +22,15 @@ extension GraphAssembly {
         .note, record: loaded.table.rows[shared.origin.record],
         column: loaded.map["alliance_id"] ?? loaded.map["id"] ?? 0,
         message: LocalizedText(
-          french: "acteurs et alliances ont les mêmes identifiants ; ceux des alliances reçoivent « alliance- » devant"
-            .withFrenchSpaces,
+          french: "acteurs et alliances ont les mêmes identifiants ; ceux des alliances reçoivent « alliance- » devant",
           english: "actors and alliances use the same ids; those of the alliances get “alliance-” in front")))
     drafts = renamed
   }
 
   /// Reads the tables with one party in each row.
   mutating func readParties() {
-    let positions = Dictionary(drafts.enumerated().map { ($1.alliance.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let positions = Dictionary(
+      drafts.enumerated().map { ($1.alliance.id, $0) }, uniquingKeysWith: { first, _ in first })
     let titles = Dictionary(grouping: drafts.indices) { drafts[$0].alliance.title.textKey }
     forEachRow(of: .parties) { assembly, row, origin in
       guard let written = row.text("alliance"), let actor = row.text("actor") else {
@@ -58,19 +58,22 @@ extension GraphAssembly {
     _ written: String, party: WrittenParty, row: inout RowReader, origin: SourceMap.Origin
   ) {
     let isKnown = known?.alliances.contains { $0.id == written } ?? false
-    let id = isKnown ? written : knownTitles[written.textKey] ?? (takenIDs.contains(written) ? freshID(written) : written)
+    let id =
+      isKnown ? written : knownTitles[written.textKey] ?? (takenIDs.contains(written) ? freshID(written) : written)
     let title = known?.alliances.first { $0.id == id }?.title ?? written
     takenIDs.insert(id)
     lateAlliances[written] = drafts.count
     drafts.append(Draft(alliance: Alliance(id: id, title: title, parties: []), origin: origin, parties: [party]))
-    guard known?.alliances.contains(where: { $0.id == id }) != true, tables.contains(where: { $0.map.kind == .alliances })
+    guard known?.alliances.contains(where: { $0.id == id }) != true,
+      tables.contains(where: { $0.map.kind == .alliances })
     else { return }
     row.report(
       .warning, field: "alliance", value: written,
       message: LocalizedText(
-        french: "l’alliance « \(written) » n’est dans aucune table d’alliances ; elle est créée".withFrenchSpaces,
+        french: "l’alliance « \(written) » n’est dans aucune table d’alliances ; elle est créée",
         english: "the alliance “\(written)” is in no table of alliances; it is made"),
-      cure: LocalizedText(french: "corrigez le nom, ou ajoutez l’alliance", english: "mend the name, or add the alliance"))
+      cure: LocalizedText(
+        french: "corrigez le nom, ou ajoutez l’alliance", english: "mend the name, or add the alliance"))
   }
 
   /// The alliances with their parties found among the actors; actors that no table has are made, and listed.
@@ -103,10 +106,10 @@ extension GraphAssembly {
         loaded.table.problem(
           .error, record: record, column: column, field: "actor", value: written.actor,
           message: LocalizedText(
-            french: "plusieurs acteurs s’appellent « \(written.actor) » ; cette partie n’est pas lue".withFrenchSpaces,
+            french: "plusieurs acteurs s’appellent « \(written.actor) » ; cette partie n’est pas lue",
             english: "several actors are called “\(written.actor)”; this party is not read"),
           cure: LocalizedText(
-            french: "écrivez l’identifiant de l’un d’eux\u{A0}: \(ids.joined(separator: ", "))",
+            french: "écrivez l’identifiant de l’un d’eux : \(ids.joined(separator: ", "))",
             english: "write the id of one of them: \(ids.joined(separator: ", "))")))
       return nil
     case .unknown: return created(written.actor, in: loaded.table, record: record, column: column)
@@ -127,11 +130,11 @@ extension GraphAssembly {
         table.problem(
           .warning, record: record, column: column, field: "actor", value: name,
           message: LocalizedText(
-            french: "« \(name) » n’est pas dans la table des acteurs ; cet acteur est créé".withFrenchSpaces,
+            french: "« \(name) » n’est pas dans la table des acteurs ; cet acteur est créé",
             english: "“\(name)” is not in the table of actors; this actor is made"),
           cure: hint.map {
             LocalizedText(
-              french: "vouliez-vous dire « \($0) » ?".withFrenchSpaces, english: "did you mean “\($0)”?")
+              french: "vouliez-vous dire « \($0) » ?", english: "did you mean “\($0)”?")
           }
             ?? LocalizedText(
               french: "ajoutez-le à la table des acteurs, avec son type et son lieu",
@@ -160,8 +163,8 @@ extension GraphAssembly {
     return ImportProblem(
       .note,
       message: LocalizedText(
-        french: "sans table d’acteurs, \(count) acteur\(count > 1 ? "s sont créés" : " est créé") d’après les liens : \(names)"
-          .withFrenchSpaces,
+        french:
+          "sans table d’acteurs, \(count) acteur\(count > 1 ? "s sont créés" : " est créé") d’après les liens : \(names)",
         english: "without a table of actors, \(count) actor\(count > 1 ? "s are" : " is") made from the ties: \(names)"),
       cure: LocalizedText(
         french: "pour leur donner un type et un lieu, ajoutez une table d’acteurs",
@@ -189,7 +192,7 @@ extension RowReader {
     report(
       .error, field: text("alliance") == nil ? "alliance" : "actor",
       message: LocalizedText(
-        french: "cette ligne ne nomme pas à la fois une alliance et un acteur ; elle n’est pas lue".withFrenchSpaces,
+        french: "cette ligne ne nomme pas à la fois une alliance et un acteur ; elle n’est pas lue",
         english: "this row does not name both an alliance and an actor; it is not read"),
       cure: LocalizedText(french: "remplissez les deux cases", english: "fill in both cells"))
   }
@@ -198,7 +201,7 @@ extension RowReader {
     report(
       .error, field: "alliance", value: written,
       message: LocalizedText(
-        french: "« \(written) » n’est pas une alliance de la table ; cette partie n’est pas lue".withFrenchSpaces,
+        french: "« \(written) » n’est pas une alliance de la table ; cette partie n’est pas lue",
         english: "“\(written)” is not an alliance of the table; this party is not read"),
       cure: LocalizedText(french: "corrigez l’identifiant", english: "mend the id"))
   }

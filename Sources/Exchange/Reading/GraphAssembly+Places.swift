@@ -92,7 +92,9 @@ extension GraphAssembly {
     forEachRow(of: .actors) { assembly, row, _ in assembly.addNamedPlace(of: row) }
     let byID = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var used: Set<String> = []
-    var open = actors.compactMap(\.place) + places.filter { territories.contains($0.name) || territories.contains($0.id) }.map(\.id)
+    var open =
+      actors.compactMap(\.place)
+      + places.filter { territories.contains($0.name) || territories.contains($0.id) }.map(\.id)
     while let id = open.popLast() {
       guard used.insert(id).inserted, let place = byID[id] else { continue }
       open += place.within

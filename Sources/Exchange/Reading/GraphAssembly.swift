@@ -140,7 +140,8 @@ struct GraphAssembly {
       let isAddress = item.hasPrefix("http://") || item.hasPrefix("https://") || item.hasPrefix("www.")
       sources.append(Source(subject: subject, title: isAddress ? nil : item, url: isAddress ? item : nil))
     }
-    for (name, position) in row.loaded.map.positions.sorted(by: { $0.value < $1.value }) where name.hasSuffix("_basis") {
+    for (name, position) in row.loaded.map.positions.sorted(by: { $0.value < $1.value }) where name.hasSuffix("_basis")
+    {
       guard let basis = row.text(at: position) else { continue }
       sources.append(Source(subject: subject, field: String(name.dropLast("_basis".count)), basis: basis))
     }

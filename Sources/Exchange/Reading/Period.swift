@@ -22,10 +22,11 @@ extension GraphAssembly {
       row.report(
         .warning, field: "date", value: "\(other.date)",
         message: LocalizedText(
-          french: "« \(other.date) » contredit l’autre date de cette ligne ; les deux sont gardées".withFrenchSpaces,
+          french: "« \(other.date) » contredit l’autre date de cette ligne ; les deux sont gardées",
           english: "“\(other.date)” contradicts the other date of this row; both are kept"),
         cure: LocalizedText(
-          french: "voyez les sources, et corrigez si l’une est fausse", english: "see the sources, and mend a wrong one"))
+          french: "voyez les sources, et corrigez si l’une est fausse", english: "see the sources, and mend a wrong one"
+        ))
     }
     return period
   }
@@ -33,7 +34,10 @@ extension GraphAssembly {
 
 extension GraphAssembly.Period {
   mutating func sharpenStart(with date: PartialDate, field: String) {
-    guard let start else { return start = date }
+    guard let start else {
+      start = date
+      return
+    }
     if let sharper = start.sharpened(by: date) { self.start = sharper } else { others.append((field, date)) }
   }
 

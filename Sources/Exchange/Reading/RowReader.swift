@@ -52,7 +52,7 @@ struct RowReader {
     case .unreadable:
       report(
         .error, field: field, value: text,
-        message: LocalizedText(french: "« \(text) » n’est pas une date".withFrenchSpaces, english: "“\(text)” is not a date"),
+        message: LocalizedText(french: "« \(text) » n’est pas une date", english: "“\(text)” is not a date"),
         cure: LocalizedText(
           french: "écrivez 2021, 2021-11, 2021-11-23, 23/11/2021, <2021 (avant) ou >2021 (après)",
           english: "write 2021, 2021-11, 2021-11-23, 23/11/2021, <2021 (before) or >2021 (after)"))
@@ -65,7 +65,7 @@ struct RowReader {
     if let number = text.writtenNumber { return number }
     report(
       .error, field: field, value: text,
-      message: LocalizedText(french: "« \(text) » n’est pas un nombre".withFrenchSpaces, english: "“\(text)” is not a number"),
+      message: LocalizedText(french: "« \(text) » n’est pas un nombre", english: "“\(text)” is not a number"),
       cure: LocalizedText(
         french: "écrivez des chiffres (45,05), ou videz la case", english: "write digits (45.05), or empty the cell"))
     return nil
@@ -80,10 +80,11 @@ struct RowReader {
         report(
           .error, field: field, value: item,
           message: LocalizedText(
-            french: "« \(item) » n’est pas un objectif de développement durable".withFrenchSpaces,
+            french: "« \(item) » n’est pas un objectif de développement durable",
             english: "“\(item)” is not a sustainable development goal"),
           cure: LocalizedText(
-            french: "écrivez les numéros, de 1 à 17, séparés par |", english: "write the numbers, 1 to 17, parted by |"))
+            french: "écrivez les numéros, de 1 à 17, séparés par |", english: "write the numbers, 1 to 17, parted by |")
+        )
         continue
       }
       if isPackage || !goals.contains(goal) { goals.append(goal) }

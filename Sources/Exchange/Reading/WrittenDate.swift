@@ -40,7 +40,9 @@ extension PartialDate {
     if let found = text.wholeMatch(of: /(?:(\d{1,2})[-\/.])?(\d{1,2})[-\/.](\d{4})(?: \d\d?:\d\d.*)?/) {
       return Int(found.3).map { ($0, Int(found.2), found.1.flatMap { Int($0) }) }
     }
-    if let found = text.wholeMatch(of: /(?:(\d{1,2}) )?(\p{L}+)\.? (\d{4})/), let month = months[String(found.2).textKey] {
+    if let found = text.wholeMatch(of: /(?:(\d{1,2}) )?(\p{L}+)\.? (\d{4})/),
+      let month = months[String(found.2).textKey]
+    {
       return Int(found.3).map { ($0, month, found.1.flatMap { Int($0) }) }
     }
     return nil

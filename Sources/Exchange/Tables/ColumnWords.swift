@@ -25,7 +25,8 @@ enum ColumnWords {
   private static let topics: Columns = [
     column(
       "themes",
-      "theme|thematique|thematiques|domaine|domaines|secteur|secteurs|domaine d activite|secteur d activite|topics|topic"),
+      "theme|thematique|thematiques|domaine|domaines|secteur|secteurs|domaine d activite|secteur d activite|topics|topic"
+    ),
     column("odd", "odds|sdg|sdgs|goal|goals|objectifs de developpement durable|objectif de developpement durable"),
     column("odd_basis", "base odd|sdg basis"),
   ]
@@ -33,14 +34,18 @@ enum ColumnWords {
 
   static let actors: Columns =
     [
-      column("id", "identifiant|identifier|id acteur|actor id|identifiant acteur|code acteur|pic|reference|ref|cle|key|uid|numero|n|no|num|code"),
+      column(
+        "id",
+        "identifiant|identifier|id acteur|actor id|identifiant acteur|code acteur|pic|reference|ref|cle|key|uid|numero|n|no|num|code"
+      ),
       column(
         "name",
         "nom|nom de l acteur|nom acteur|nom complet|denomination|denomination sociale|raison sociale|libelle|label|"
-          + "intitule|organisation|organization|nom de l organisation|structure|nom de la structure|"
-          + "nom de l association|nom de l entreprise|acteur|actor|partenaire|association|entreprise|titre|"
+          + "organisation|organization|nom de l organisation|structure|nom de la structure|"
+          + "nom de l association|nom de l entreprise|acteur|actor|partenaire|association|entreprise|"
           + "denominationunitelegale"),
-      column("aliases", "alias|autres noms|autre nom|ancien nom|anciens noms|sigle|acronyme|acronym|nom court|short name"),
+      column(
+        "aliases", "alias|autres noms|autre nom|ancien nom|anciens noms|sigle|acronyme|acronym|nom court|short name"),
       column(
         "kind",
         "type|nature|categorie|category|type d acteur|type acteur|type de structure|type d organisation|actor type|"
@@ -102,7 +107,8 @@ enum ColumnWords {
     column(
       "actor",
       "acteur|actor id|id acteur|identifiant acteur|partenaire|partner|membre|member|member siren|participant|"
-        + "organisation|organization|structure|party|partie|signataire|pic|siren|nom de l acteur|nom acteur|nom|name|node"),
+        + "organisation|organization|structure|party|partie|signataire|pic|siren|nom de l acteur|nom acteur|nom|name|node"
+    ),
     column("role", "roles|fonction|qualite|statut"),
     column("start", "debut|date debut|date de debut|depuis|since|start date|entree|joined"),
     column("end", "fin|date fin|date de fin|jusqu a|until|end date|sortie|left"),
@@ -115,16 +121,18 @@ enum ColumnWords {
     column("author", "auteur|qui|who|par"), column("confidence", "confiance|fiabilite"),
   ]
 
-  static let places: Columns = coordinates + [
-    column("id", "identifiant|code"), column("level", "niveau|echelon"),
-    column("name", "nom|libelle|label|nom de la commune|commune"), column("within", "dans|inclus dans|parent|parents"),
-    column("population", "pop|habitants|pmun|pmun 2024|ptot|population municipale"),
-    column("commune_code", "insee|code insee|code commune|codgeo"),
-    column("departement", "dep|departement code|code departement"),
-    column("region", "reg|code region"),
-    column("epci", "epci siren|siren epci|code epci"), column("epci_name", "epci nom|nom epci"),
-    column("siren", "siren commune"),
-  ]
+  static let places: Columns =
+    coordinates + [
+      column("id", "identifiant|code"), column("level", "niveau|echelon"),
+      column("name", "nom|libelle|label|nom de la commune|commune"),
+      column("within", "dans|inclus dans|parent|parents"),
+      column("population", "pop|habitants|pmun|pmun 2024|ptot|population municipale"),
+      column("commune_code", "insee|code insee|code commune|codgeo"),
+      column("departement", "dep|departement code|code departement"),
+      column("region", "reg|code region"),
+      column("epci", "epci siren|siren epci|code epci"), column("epci_name", "epci nom|nom epci"),
+      column("siren", "siren commune"),
+    ]
 
   static let decisions: Columns = [
     column("verdict", "decision|choix"), column("subjects", "sujets|ids|concerne|acteurs"),
@@ -132,8 +140,10 @@ enum ColumnWords {
   ]
 
   static let ties: Columns = [
-    column("from", "source|de|depuis|acteur 1|acteur1|acteur a|actor 1|actor1|a|noeud 1|node1|node 1|organisation 1|org1"),
-    column("to", "target|vers|a|cible|acteur 2|acteur2|acteur b|actor 2|actor2|b|noeud 2|node2|node 2|organisation 2|org2"),
+    column(
+      "from", "source|de|depuis|acteur 1|acteur1|acteur a|actor 1|actor1|a|noeud 1|node1|node 1|organisation 1|org1"),
+    column(
+      "to", "target|vers|a|cible|acteur 2|acteur2|acteur b|actor 2|actor2|b|noeud 2|node2|node 2|organisation 2|org2"),
     column("title", "titre|intitule|label|libelle|name|nom"),
     column("relation", "type|nature|lien|link type|type de lien|nature du lien|categorie"),
     column("forms", "form|forme|formes"), column("intensity", "weight|poids|intensite|force|value|valeur"),

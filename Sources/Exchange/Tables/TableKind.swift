@@ -31,14 +31,27 @@ package enum TableKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The table of a data package that holds this kind; ties have none of their own.
+  var packageTable: PackageTable? {
+    switch self {
+    case .actors: .actors
+    case .alliances: .alliances
+    case .parties: .parties
+    case .sources: .sources
+    case .places: .places
+    case .decisions: .decisions
+    case .ties: nil
+    }
+  }
+
   /// A table of this kind has all columns of one of these groups.
   var signatures: [[String]] {
     switch self {
     case .actors: [["name"], ["siren"], ["siret"], ["rna"]]
     case .alliances:
       [
-        ["title", "parties"], ["title", "relation"], ["title", "forms"], ["title", "roles"], ["title", "story"],
-        ["title", "intensity"], ["title", "territory"], ["title", "status"], ["id", "parties"], ["alliance_id"],
+        ["title", "parties"], ["title", "forms"], ["title", "roles"], ["id", "parties"], ["alliance_id"],
+        [TableKind.ownTitle],
       ]
     case .parties: [["alliance", "actor"]]
     case .sources: [["subject", "title"], ["subject", "url"], ["subject", "value"], ["subject", "field"]]
@@ -51,6 +64,10 @@ package enum TableKind: String, Sendable, CaseIterable {
     case .ties: [["from", "to"]]
     }
   }
+
+  /// A title under a word that only alliances have: a "nom" may be that of anything.
+  static let ownTitle = "title, not a name"
+  static let anyName = ["nom", "name", "libelle", "label"]
 
   /// What a person should write to be understood, for the message about a table that no kind fits.
   var example: String {
@@ -89,19 +106,40 @@ package struct ColumnMap: Sendable {
       positions[column.name] = found
       taken.insert(found)
     }
-    guard kind.signatures.contains(where: { $0.allSatisfy { positions[$0] != nil } }) else { return nil }
+    let isOwnTitle = positions["title"].map { !TableKind.anyName.contains(keys[$0]) } ?? false
+    let isComplete = kind.signatures.contains { signature in
+      signature.allSatisfy { positions[$0] != nil || ($0 == TableKind.ownTitle && isOwnTitle) }
+    }
+    guard isComplete else { return nil }
     self.kind = kind
     self.positions = positions
     free = header.cells.enumerated().compactMap { position, cell in
-      taken.contains(position) || keys[position].isEmpty ? nil : (position, cell.text.trimmedCell)
+      taken.contains(position) || cell.text.trimmedCell.isEmpty ? nil : (position, cell.text.trimmedCell)
     }
+  }
+
+  private init(kind: TableKind, positions: [String: Int], free: [(position: Int, name: String)]) {
+    (self.kind, self.positions, self.free) = (kind, positions, free)
+  }
+
+  /// The map of a table of a data package: all columns but those of the package are free, with their names as written.
+  func ofPackage(header: CSVRecord) -> ColumnMap {
+    let known = Set(kind.packageTable?.columns.map(\.name) ?? [])
+    let kept = positions.filter { known.contains($0.key) }
+    let taken = Set(kept.values)
+    let free = header.cells.enumerated().compactMap { position, cell in
+      taken.contains(position) || cell.text.isEmpty ? nil : (position, cell.text)
+    }
+    return ColumnMap(kind: kind, positions: kept, free: free)
   }
 
   /// The one kind whose columns fit `header` best; several when two fit equally well.
   static func candidates(for header: CSVRecord) -> [ColumnMap] {
     let maps = TableKind.allCases.compactMap { ColumnMap(header: header, as: $0) }
     // Two columns for the two ends of a tie say more than many columns that tables of every kind have.
-    if let ties = maps.first(where: { $0.kind == .ties }), !maps.contains(where: { $0["parties"] != nil }) { return [ties] }
+    if let ties = maps.first(where: { $0.kind == .ties }), !maps.contains(where: { $0["parties"] != nil }) {
+      return [ties]
+    }
     let most = maps.map(\.positions.count).max() ?? 0
     return maps.filter { $0.positions.count == most }
   }

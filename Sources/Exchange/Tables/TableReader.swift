@@ -4,6 +4,8 @@ import AllianceModel
 package struct LoadedTable: Sendable {
   package let table: SourceTable
   package let map: ColumnMap
+
+  var ofPackage: LoadedTable { LoadedTable(table: table, map: map.ofPackage(header: table.header)) }
 }
 
 /// How much a file may hold before it is refused: a table of alliances is never so large, a slip of a program is.
@@ -85,21 +87,21 @@ extension SourceTable {
     return problem(
       .error,
       message: LocalizedText(
-        french: "aucune table connue n’a ces colonnes\u{A0}: \(headerWords)",
+        french: "aucune table connue n’a ces colonnes : \(headerWords)",
         english: "no known table has these columns: \(headerWords)"),
       cure: LocalizedText(
-        french: "donnez à la première ligne les noms d’une de ces tables\u{A0}: \(expected(.french))",
+        french: "donnez à la première ligne les noms d’une de ces tables : \(expected(.french))",
         english: "give the first row the names of one of these tables: \(expected(.english))"))
   }
 
   private func ambiguous(_ kinds: [TableKind]) -> ImportProblem {
     let list = { (language: Language) in kinds.map { $0.label[language] }.joined(separator: ", ") }
-    let examples = kinds.map { "\($0.label.french)\u{A0}: \($0.example)" }.joined(separator: " ; ")
+    let examples = kinds.map { "\($0.label.french) : \($0.example)" }.joined(separator: " ; ")
     let english = kinds.map { "\($0.label.english): \($0.example)" }.joined(separator: "; ")
     return problem(
       .error,
       message: LocalizedText(
-        french: "ces colonnes peuvent être celles de plusieurs tables (\(list(.french)))\u{A0}: \(headerWords)",
+        french: "ces colonnes peuvent être celles de plusieurs tables (\(list(.french))) : \(headerWords)",
         english: "these columns fit several tables (\(list(.english))): \(headerWords)"),
       cure: LocalizedText(
         french: "ajoutez une colonne propre à l’une d’elles (\(examples))",
@@ -134,7 +136,7 @@ extension SourceTable {
       return problem(
         .error, record: record, column: column,
         message: LocalizedText(
-          french: "ce guillemet n’est jamais fermé\u{A0}: la suite du fichier est lue sans lui",
+          french: "ce guillemet n’est jamais fermé : la suite du fichier est lue sans lui",
           english: "this quote is never closed: the rest of the file is read without it"),
         cure: LocalizedText(
           french: "fermez-le à la fin de la case, ou doublez-le (\"\") s’il fait partie du texte",
@@ -143,10 +145,10 @@ extension SourceTable {
       return problem(
         .warning, record: record, column: column,
         message: LocalizedText(
-          french: "du texte suit le guillemet fermant\u{A0}; il est gardé",
+          french: "du texte suit le guillemet fermant ; il est gardé",
           english: "text follows the closing quote; it is kept"),
         cure: LocalizedText(
-          french: "doublez les guillemets qui font partie du texte\u{A0}: \"\"",
+          french: "doublez les guillemets qui font partie du texte : \"\"",
           english: "double the quotes that are part of the text: \"\""))
     }
   }
@@ -157,7 +159,7 @@ extension SourceTable {
       message: LocalizedText(
         french: "le texte est lu comme \(encoding.rawValue)", english: "the text is read as \(encoding.rawValue)"),
       cure: LocalizedText(
-        french: "pour lever le doute, enregistrez en « CSV UTF-8 »".withFrenchSpaces,
+        french: "pour lever le doute, enregistrez en « CSV UTF-8 »",
         english: "to leave no doubt, save as “CSV UTF-8”"))
   }
 
@@ -178,12 +180,11 @@ extension SourceTable {
       .warning, record: first.record, column: first.column,
       message: LocalizedText(
         french:
-          "des lettres accentuées ont été mal lues avant l’enregistrement (\(count) case\(count > 1 ? "s" : "")) ; elles sont gardées telles quelles"
-          .withFrenchSpaces,
+          "des lettres accentuées ont été mal lues avant l’enregistrement (\(count) case\(count > 1 ? "s" : "")) ; elles sont gardées telles quelles",
         english: "accented letters were misread before saving (\(count) cell\(count > 1 ? "s" : "")); kept as they are"),
       cure: LocalizedText(
-        french: "le texte est sans doute « \(likely) » : rouvrez le fichier d’origine en UTF-8 et enregistrez-le à nouveau"
-          .withFrenchSpaces,
+        french:
+          "le texte est sans doute « \(likely) » : rouvrez le fichier d’origine en UTF-8 et enregistrez-le à nouveau",
         english: "the text is probably “\(likely)”: open the original file as UTF-8 and save it again"))
   }
 
@@ -192,7 +193,7 @@ extension SourceTable {
     return problem(
       .error, record: record, column: column, value: String(record.cells[column].text.prefix(60)) + "…",
       message: LocalizedText(
-        french: "cette case est trop longue\u{A0}: \(length) octets, au plus \(limit)\u{A0}; seul son début est lu",
+        french: "cette case est trop longue : \(length) octets, au plus \(limit) ; seul son début est lu",
         english: "this cell is too long: \(length) bytes, at most \(limit); only its beginning is read"),
       cure: LocalizedText(
         french: "raccourcissez-la, ou cherchez un guillemet qui manque plus haut",
@@ -204,7 +205,7 @@ extension SourceTable {
       .warning, record: record, column: header.cells.count,
       message: LocalizedText(
         french:
-          "cette ligne a \(record.cells.count) cases, l’en-tête \(header.cells.count)\u{A0}; les cases en trop ne sont pas lues",
+          "cette ligne a \(record.cells.count) cases, l’en-tête \(header.cells.count) ; les cases en trop ne sont pas lues",
         english: "this row has \(record.cells.count) cells, the header \(header.cells.count); the others are not read"),
       cure: LocalizedText(
         french: "mettez entre guillemets les textes qui contiennent le séparateur",
