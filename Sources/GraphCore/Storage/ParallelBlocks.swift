@@ -13,7 +13,7 @@ import Synchronization
 ///
 /// The blocks depend on the input alone and their results are joined in block order, so a sum of floating-point numbers
 /// has the same bits on one thread and on many. Nothing is shared between blocks but what a lock guards.
-enum ParallelBlocks {
+package enum ParallelBlocks {
   /// Joins the results of `blockCount` blocks in block order.
   ///
   /// - Parameters:
@@ -25,7 +25,7 @@ enum ParallelBlocks {
   ///   - block: Computes one block.
   ///   - join: Takes in the result of one block; called in block order, one call at a time.
   /// - Throws: `CancellationError` when the calling task is cancelled, which is asked before every block.
-  static func reduce<Scratch, Partial: Sendable, Total: Sendable>(
+  package static func reduce<Scratch, Partial: Sendable, Total: Sendable>(
     blockCount: Int, workPerBlock: Int, into initial: Total, scratch: @Sendable () -> Scratch,
     block: @Sendable (_ index: Int, _ scratch: inout Scratch) -> Partial,
     join: @Sendable (_ total: inout Total, _ partial: Partial) -> Void

@@ -1,0 +1,76 @@
+import GraphCore
+import Synchronization
+
+/// All rows of a list of edges, read in blocks of whole lines on as many threads as the file warrants.
+///
+/// Each thread numbers the names that it meets in a table of its own; blocks are joined in their order, where the
+/// names that a thread had not met before get their number in the whole list. A name is therefore numbered by its
+/// first appearance in the file, whichever thread read it.
+struct EdgeListRows: Sendable {
+  private(set) var names = NameTable()
+  private(set) var sources: [NodeID] = []
+  private(set) var targets: [NodeID] = []
+  /// One for each row, or none without a column of weights.
+  private(set) var weights: [Double] = []
+  private(set) var faults: [EdgeListError.Fault] = []
+  private(set) var faultCount = 0
+  /// The lines before the next block.
+  private var lineCount: Int
+  /// For each thread, the number in the whole list of each name of its own table.
+  private var numbers: [Int: [UInt32]] = [:]
+
+  /// - Parameter blockSize: How many bytes a block takes, about; it changes no result.
+  init(
+    _ bytes: [UInt8], layout: EdgeListLayout, labels: EdgeList.Labels, blockSize: Int = 1 << 20
+  ) throws(CancellationError) {
+    lineCount = layout.firstLine - 1
+    let threads = Atomic(0)
+    let length = bytes.count - layout.start
+    self = try ParallelBlocks.reduce(
+      blockCount: (length + blockSize - 1) / blockSize, workPerBlock: blockSize, into: self,
+      scratch: {
+        let thread = threads.add(1, ordering: .relaxed).oldValue
+        return EdgeListScanner(thread: thread, layout: layout, labels: labels)
+      },
+      block: { index, scanner in
+        let start = layout.start + index * blockSize
+        return scanner.scan(bytes, linesFrom: start, to: min(bytes.count, start + blockSize))
+      },
+      join: { rows, block in rows.append(block) })
+  }
+
+  private mutating func append(_ block: EdgeListBlock) {
+    if let newNames = block.newNames {
+      numbers[block.thread, default: []] += names.numbers(of: newNames)
+      let numbers = numbers[block.thread] ?? []
+      sources.append(contentsOf: block.sources.lazy.map { NodeID(Int(numbers[Int($0)])) })
+      targets.append(contentsOf: block.targets.lazy.map { NodeID(Int(numbers[Int($0)])) })
+    } else {
+      sources.append(contentsOf: block.sources.lazy.map { NodeID(Int($0)) })
+      targets.append(contentsOf: block.targets.lazy.map { NodeID(Int($0)) })
+    }
+    weights += block.weights
+    for fault in block.faults where faults.count < EdgeListError.faultLimit {
+      faults.append(
+        EdgeListError.Fault(
+          kind: fault.kind, line: lineCount + fault.line, column: fault.column, value: fault.value))
+    }
+    faultCount += block.faultCount
+    lineCount += block.lineCount
+  }
+}
+
+/// What one thread read in one block of lines.
+struct EdgeListBlock: Sendable {
+  let thread: Int
+  /// The ends of each edge, by number in the table of the thread; by index of the node without names.
+  var sources: [UInt32] = []
+  var targets: [UInt32] = []
+  var weights: [Double] = []
+  /// The names that the thread met here for the first time; `nil` when ends are indices.
+  var newNames: NameTable.NewNames?
+  /// The first faults, their lines counted from the first of the block, which is 1.
+  var faults: [EdgeListError.Fault] = []
+  var faultCount = 0
+  var lineCount = 0
+}
