@@ -10,7 +10,7 @@ GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 .PHONY: help install build release demo test lint samples bench sanitize clean
 
 help: ## What can be made
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s "$$(printf '\t')"
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
 install: ## Install what the build needs (Graphviz library, fonts), or say exactly what is missing
 	@.ci/install

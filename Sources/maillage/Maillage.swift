@@ -1,4 +1,6 @@
+import AllianceModel
 import ArgumentParser
+import Workspace
 
 /// The command `maillage`: reads arguments, asks the libraries, prints.
 @main
@@ -16,5 +18,22 @@ struct Maillage: AsyncParsableCommand {
       Messages follow the locale (LANG=en_GB.UTF-8 for English); maps and reports follow --lang.
       """,
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [AnalyzeCommand.self, ShowCommand.self])
+
+  /// Runs the command; an error of the libraries ends it with its own exit code.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as WorkspaceError {
+      Terminal.say("maillage: \(error.text(in: Terminal.language))")
+      exit(withError: ExitCode(error.status.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -81,9 +81,9 @@ struct TerritoryAnalysisTests {
   func findings() {
     #expect(
       sentences(.fragility) == [
-        "If M leaves, 3 organisations of 9 lose their only link with the rest: A1, A2 and A3.",
-        "If C1 leaves, 2 organisations of 9 lose their only link with the rest: C2 and C3.",
-        "If A1 leaves, 2 organisations of 9 lose their only link with the rest: A2 and A3.",
+        "If M leaves, 3 organisations of 9 lose their only link with the rest of the mesh: A1, A2 and A3.",
+        "If C1 leaves, 2 organisations of 9 lose their only link with the rest of the mesh: C2 and C3.",
+        "If A1 leaves, 2 organisations of 9 lose their only link with the rest of the mesh: A2 and A3.",
       ])
     #expect(
       sentences(.isolated) == ["2 organisations of 9 have no known alliance with another organisation: C4 and N."])

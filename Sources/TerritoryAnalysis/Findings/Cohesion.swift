@@ -35,10 +35,10 @@ extension TerritoryFacts {
         sentence: LocalizedText(
           french: "Si \(name(measure.actor)) se retire, \(cut) sur \(organisationCount) "
             + (lost.count == 1 ? "perd son seul lien" : "perdent leur seul lien")
-            + " avec les autres : \(list(lost).french).",
+            + " avec le reste du maillage : \(list(lost).french).",
           english: "If \(name(measure.actor)) leaves, \(cut) of \(organisationCount) "
             + (lost.count == 1 ? "loses its only link" : "lose their only link")
-            + " with the rest: \(list(lost).english)."),
+            + " with the rest of the mesh: \(list(lost).english)."),
         actors: [measure.actor] + lost, alliances: [], count: lost.count, total: organisationCount)
     }
   }

@@ -25,7 +25,7 @@ extension TerritoryFacts {
     }
   }
 
-  /// Organisations tied to members of at least two groups besides their own.
+  /// Organisations tied to members of at least two groups besides their own, and more between others than the mean.
   func brokers() -> [Insight] {
     let member = clusters.memberClusters
     let nodes = network.nodes
@@ -34,22 +34,28 @@ extension TerritoryFacts {
       let around = network.graph.neighbors(of: node).compactMap { member[network.actors[$0.index]] }
       return (measure, Set(around).subtracting([member[measure.actor]].compactMap(\.self)).sorted())
     }
-    let brokers = reached.filter { $0.others.count >= 2 }.sorted {
+    let tied = measures.filter { $0.degree > 0 }
+    let mean = tied.reduce(0) { $0 + $1.betweenness } / Double(max(1, tied.count))
+    let brokers = reached.filter { $0.others.count >= 2 && $0.measure.betweenness > mean }.sorted {
       (-$0.others.count, -$0.measure.betweenness, $0.measure.actor)
         < (-$1.others.count, -$1.measure.betweenness, $1.measure.actor)
     }
     return brokers.prefix(TerritoryFacts.limit).map { broker, others in
       let groups = list(others.map { "« \(name(ofCluster: $0)) »" })
       let groupsInEnglish = list(others.map { "“\(name(ofCluster: $0))”" })
+      let total = clusters.clusters.count - 1
+      let isAll = others.count == total
       return Insight(
         kind: .broker,
         sentence: LocalizedText(
-          french: "\(name(broker.actor)) travaille, hors de son groupe, avec \(others.count) des "
-            + "\(clusters.clusters.count - 1) autres groupes : \(groups.french).",
-          english: "\(name(broker.actor)) works, outside its own group, with \(others.count) of the "
-            + "\(clusters.clusters.count - 1) other groups: \(groupsInEnglish.english)."),
+          french: "\(name(broker.actor)) travaille, hors de son groupe, avec "
+            + (isAll ? "les \(total) autres groupes" : "\(others.count) des \(total) autres groupes")
+            + " : \(groups.french).",
+          english: "\(name(broker.actor)) works, outside its own group, with "
+            + (isAll ? "all \(total) other groups" : "\(others.count) of the \(total) other groups")
+            + ": \(groupsInEnglish.english)."),
         actors: [broker.actor], alliances: alliances(of: broker.actor), count: others.count,
-        total: clusters.clusters.count - 1)
+        total: total)
     }
   }
 
