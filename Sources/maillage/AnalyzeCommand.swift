@@ -9,40 +9,52 @@ import Workspace
 struct AnalyzeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
-    abstract: "Mesure un graphe : acteurs, groupes, constats. / Measures a graph: actors, groups, findings.",
-    discussion: """
-      Exemple : maillage analyze Graphs/valence-romans
-                maillage analyze Graphs/redon --format csv > redon.csv
+    abstract: spoken(
+      "Mesure un graphe : acteurs, groupes, constats.", "Measures a graph: actors, groups, findings."),
+    discussion: spoken("Exemples :", "Examples:") + """
+
+        maillage analyze Graphs/valence-romans
+        maillage analyze Graphs/redon --format csv > redon.csv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json
   }
 
-  @Argument(help: "A graph: a folder, or CSV files.")
+  @Argument(help: help("Un graphe : un dossier ou un fichier CSV.", "A graph: a folder or a CSV file."))
   var graph: String
 
-  @Option(help: "table, csv or json.")
+  @Option(help: help("Un tableau à lire, du CSV ou du JSON.", "A table to read, CSV or JSON."))
   var format = Format.table
 
-  @Option(help: "Above 1 for more and smaller groups, below for fewer.")
+  @Option(
+    help: help(
+      "Au-dessus de 1 : des groupes plus nombreux et plus petits.", "Above 1: more and smaller groups."))
   var resolution = 1.0
 
-  @Option(help: "Seed of the search for groups: the same seed gives the same groups.")
+  @Option(
+    help: help(
+      "Graine de la recherche des groupes : la même donne les mêmes groupes.",
+      "Seed of the search for groups: the same one gives the same groups."))
   var seed: UInt64 = 1
 
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
     guard resolution > 0, resolution.isFinite else {
-      throw ValidationError("--resolution must be a number above 0, not \(resolution).")
+      throw ValidationError(
+        spoken(
+          "--resolution doit être un nombre supérieur à 0, pas \(resolution).",
+          "--resolution must be a number above 0, not \(resolution)."))
     }
   }
 
   func run() async throws {
     let graph = try GraphInput.open(graph)
     let language = languageOptions.language(for: graph)
-    let analysis = try TerritoryAnalysis(of: graph, resolution: resolution, seed: seed)
+    let analysis = try ProgressLine.during(LocalizedText(french: "analyse", english: "analysis")) {
+      try TerritoryAnalysis(of: graph, resolution: resolution, seed: seed)
+    }
     let document = AnalysisDocument(analysis, of: graph, language: language)
     switch format {
     case .table: Terminal.print(AnalysisText(document: document, language: language).text)

@@ -7,15 +7,15 @@ import Workspace
 struct Maillage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "maillage",
-    abstract:
-      "Cartes d’alliances d’un territoire, partenariats manquants, bonnes nouvelles. / Maps of who works with whom.",
-    discussion: """
-      Commencer :        maillage new Mon-territoire
-      Lire un tableau :  maillage import acteurs.csv alliances.csv --into Mon-territoire --apply
-      Dessiner :         maillage map Mon-territoire --kind network --output carte.svg
-      Analyser :         maillage analyze Mon-territoire
+    abstract: spoken(
+      "Qui coopère avec qui sur un territoire : cartes d’alliances, analyses, contrôles.",
+      "Who works with whom on a territory: alliance maps, analyses, checks."),
+    discussion: spoken("Pour commencer :", "To begin:") + """
 
-      Messages follow the locale (LANG=en_GB.UTF-8 for English); maps and reports follow --lang.
+        maillage new Mon-territoire
+        maillage import acteurs.csv alliances.csv --into Mon-territoire --apply
+        maillage map Mon-territoire --kind network --output carte.svg
+        maillage analyze Mon-territoire
       """,
     version: "0.1.0",
     subcommands: [AnalyzeCommand.self, ShowCommand.self])

@@ -14,14 +14,15 @@ enum ProgressLine {
     defer {
       if shown.withLock({ $0 >= 0 }) { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
     }
-    return try Computation.$onProgress.withValue({ share in
-      guard ContinuousClock.now - start > .seconds(1) else { return }
-      let percent = Int((share * 100).rounded(.down))
-      let isNew = shown.withLock { last in
-        defer { last = percent }
-        return percent != last
-      }
-      if isNew { FileHandle.standardError.write(Data("\r\(label) \(percent) %\u{1B}[K".utf8)) }
-    }, operation: work)
+    return try Computation.$onProgress.withValue(
+      { share in
+        guard ContinuousClock.now - start > .seconds(1) else { return }
+        let percent = Int((share * 100).rounded(.down))
+        let isNew = shown.withLock { last in
+          defer { last = percent }
+          return percent != last
+        }
+        if isNew { FileHandle.standardError.write(Data("\r\(label) \(percent) %\u{1B}[K".utf8)) }
+      }, operation: work)
   }
 }

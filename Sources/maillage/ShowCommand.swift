@@ -7,23 +7,27 @@ import TerritoryAnalysis
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Montre un graphe, ou la fiche d’un acteur. / Shows a graph, or the sheet of one actor.",
-    discussion: """
-      Exemple : maillage show Graphs/redon
-                maillage show Graphs/redon "Tézéa"
+    abstract: spoken("Montre un graphe, ou la fiche d’un acteur.", "Shows a graph, or the sheet of one actor."),
+    discussion: spoken("Exemples :", "Examples:") + """
+
+        maillage show Graphs/redon
+        maillage show Graphs/redon "Tézéa"
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
-  @Argument(help: "A graph: a folder, or CSV files.")
+  @Argument(help: help("Un graphe : un dossier ou un fichier CSV.", "A graph: a folder or a CSV file."))
   var graph: String
 
-  @Argument(help: "An actor: its id, its name or a part of it, with or without accents.")
+  @Argument(
+    help: help(
+      "Un acteur : son identifiant, son nom ou une partie, avec ou sans accents.",
+      "An actor: its id, its name or a part of it, with or without accents."))
   var actor: String?
 
-  @Option(help: "text or json.")
+  @Option(help: help("Du texte à lire, ou du JSON.", "Text to read, or JSON."))
   var format = Format.text
 
   @OptionGroup var languageOptions: LanguageOptions

@@ -37,3 +37,11 @@ enum Terminal {
     return ExitCode(status.rawValue)
   }
 }
+
+/// A text of the command's own help, in the language of the locale.
+func spoken(_ french: String, _ english: String) -> String {
+  LocalizedText(french: french, english: english)[Terminal.language]
+}
+
+/// The help of an argument or option, in the language of the locale.
+func help(_ french: String, _ english: String) -> ArgumentHelp { ArgumentHelp(spoken(french, english)) }
