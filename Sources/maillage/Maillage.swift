@@ -1,5 +1,7 @@
 import AllianceModel
 import ArgumentParser
+import Foundation
+import GraphvizKit
 import Workspace
 
 /// The command `maillage`: reads arguments, asks the libraries, prints.
@@ -22,6 +24,8 @@ struct Maillage: AsyncParsableCommand {
 
   /// Runs the command; an error of the libraries ends it with its own exit code.
   static func main() async {
+    // A worker of ours, started to draw one picture: no arguments to parse.
+    if CommandLine.arguments.dropFirst().first == RenderWorker.subcommand { Foundation.exit(RenderWorker.run()) }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
