@@ -68,7 +68,7 @@ struct BetweennessTests {
 
   @Test("gives the same bits on any number of threads", arguments: TieLength.allCases)
   func threads(lengths: TieLength) throws {
-    let graph = CSRGraph.random(nodeCount: 300, degree: 4, seed: 7, isWeighted: true)
+    let graph = CSRGraph.random(nodeCount: 150, degree: 4, seed: 7, isWeighted: true)
     let alone = try Computation.$threadLimit.withValue(1) { try graph.betweenness(lengths: lengths) }
     for threads in [2, 5] {
       #expect(try Computation.$threadLimit.withValue(threads) { try graph.betweenness(lengths: lengths) } == alone)

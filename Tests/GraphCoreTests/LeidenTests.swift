@@ -77,7 +77,8 @@ struct LeidenTests {
 
   @Test("finds the optimum of Zachary's club, 0.4198 in four clusters, from most seeds")
   func zachary() throws {
-    // U. Brandes et al., On modularity clustering, IEEE TKDE 20(2), 2008, doi:10.1109/TKDE.2007.190689: 0.4198 is optimal.
+    // U. Brandes et al., On modularity clustering, IEEE TKDE 20(2), 2008, doi:10.1109/TKDE.2007.190689: 0.4198 is
+    // optimal.
     let found = try (0..<20 as Range<UInt64>).map { try leiden(Reference.zachary, seed: $0) }
     let best = found.filter { abs($0.quality - 0.4198) < 5e-5 }
     #expect(best.count >= 15)

@@ -2,8 +2,9 @@ extension CSRGraph {
   /// Betweenness: for each node, how many pairs of other nodes it lies between.
   ///
   /// A pair `(s, t)` gives node `v` the share of shortest `s`–`t` paths that pass through `v`: an unordered pair in an
-  /// undirected graph, an ordered one in a directed graph. A pair without a path gives nothing, so a disconnected graph is legal; an
-  /// empty graph gives no scores. Paths whose lengths differ by less than 1e-10 of themselves tie, as in igraph.
+  /// undirected graph, an ordered one in a directed graph. A pair without a path gives nothing, so a disconnected graph
+  /// is legal; an empty graph gives no scores. Paths whose lengths differ by less than 1e-10 of themselves tie, as in
+  /// igraph.
   ///
   ///     let path = CSRGraph(nodeCount: 3, edges: [(0, 1), (1, 2)])
   ///     try path.betweenness().values  // [0.0, 1.0, 0.0]

@@ -14,10 +14,10 @@ extension DistanceSummaries {
 extension CSRGraph {
   /// Closeness: how near a node is to those that it can reach, times the share of the others that it can reach.
   ///
-  /// For a node that reaches *r* of the *n* − 1 others, at distances that add up to *d*, it is (*r* / (*n* − 1)) · (*r* / *d*): the
-  /// form of Wasserman and Faust, which keeps members of a small component from scoring high. On a connected graph it
-  /// is Freeman's closeness. A node without ties, or alone, scores 0. Directed graphs: distances from the node
-  /// outward.
+  /// For a node that reaches *r* of the *n* − 1 others, at distances that add up to *d*, it is (*r* / (*n* − 1)) · (*r*
+  /// / *d*): the form of Wasserman and Faust, which keeps members of a small component from scoring high. On a
+  /// connected graph it is Freeman's closeness. A node without ties, or alone, scores 0. Directed graphs: distances
+  /// from the node outward.
   ///
   ///     CSRGraph(nodeCount: 4, edges: [(0, 1), (1, 2)]).closeness()
   ///     // values [4/9, 2/3, 4/9, 0]

@@ -1,11 +1,11 @@
 extension CSRGraph {
   /// Eigenvector centrality: a node is central when it is tied to central nodes.
   ///
-  /// The scores *x* satisfy λ *x* = A *x* for the largest eigenvalue λ, where each tie brings the score of its other end
-  /// times its weight; in a directed graph arcs bring scores to their heads. The highest score is 1. On a disconnected
-  /// graph only components with the largest eigenvalue score above 0, in proportion to the degrees at the start when
-  /// several have it; a graph without ties scores 1 everywhere, as in igraph. In a directed graph without cycles no such scores
-  /// exist: none is defined, and the result has not converged.
+  /// The scores *x* satisfy λ *x* = A *x* for the largest eigenvalue λ, where each tie brings the score of its other
+  /// end times its weight; in a directed graph arcs bring scores to their heads. The highest score is 1. On a
+  /// disconnected graph only components with the largest eigenvalue score above 0, in proportion to the degrees at the
+  /// start when several have it; a graph without ties scores 1 everywhere, as in igraph. In a directed graph without
+  /// cycles no such scores exist: none is defined, and the result has not converged.
   ///
   ///     let path = CSRGraph(nodeCount: 3, edges: [(0, 1), (1, 2)])
   ///     try path.eigenvector().values  // [0.7071…, 1.0, 0.7071…]
@@ -17,10 +17,10 @@ extension CSRGraph {
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: O(*n* + *m*) an iteration.
   /// - Note: The same bits on any number of threads.
-  /// - SeeAlso: P. Bonacich, *Factoring and weighting approaches to status scores and clique identification*, Journal of
-  ///   Mathematical Sociology 2(1), 1972,
-  ///   [doi:10.1080/0022250X.1972.9989806](https://doi.org/10.1080/0022250X.1972.9989806). Power iteration on A + λ/2: the shift keeps
-  ///   bipartite graphs, whose smallest eigenvalue is −λ, from swinging.
+  /// - SeeAlso: P. Bonacich, *Factoring and weighting approaches to status scores and clique identification*, Journal
+  ///   of Mathematical Sociology 2(1), 1972,
+  ///   [doi:10.1080/0022250X.1972.9989806](https://doi.org/10.1080/0022250X.1972.9989806). Power iteration on A + λ/2:
+  ///   the shift keeps bipartite graphs, whose smallest eigenvalue is −λ, from swinging.
   public func eigenvector(
     tolerance: Double = 1e-13, maximumIterations: Int = 20_000
   ) throws(CancellationError) -> IterativeScores {
@@ -51,7 +51,8 @@ extension CSRGraph {
 /// - Parameters:
 ///   - start: Not negative, not all zero.
 ///   - product: Writes the product of the matrix with its first argument into its second.
-/// - Returns: The vector, scaled to a largest element of 1, with the residual in units of the eigenvalue; and the eigenvalue.
+/// - Returns: The vector, scaled to a largest element of 1, with the residual in units of the eigenvalue; and the
+///   eigenvalue.
 func principalVector(
   start: [Double], tolerance: Double, maximumIterations: Int,
   product: (_ vector: [Double], _ result: inout [Double]) throws(CancellationError) -> Void

@@ -20,7 +20,8 @@ extension CSRGraph {
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: That of ``distanceSummaries(lengths:)``.
   /// - SeeAlso: P. Boldi, S. Vigna, *Axioms for centrality*, Internet Mathematics 10(3–4), 2014,
-  ///   [doi:10.1080/15427951.2013.865686](https://doi.org/10.1080/15427951.2013.865686), section 3.2, divided by *n* − 1.
+  ///   [doi:10.1080/15427951.2013.865686](https://doi.org/10.1080/15427951.2013.865686), section 3.2, divided by *n* −
+  ///   1.
   public func harmonic(lengths: TieLength = .hops) throws(CancellationError) -> NodeScores {
     try distanceSummaries(lengths: lengths).harmonic
   }

@@ -1,15 +1,16 @@
 extension CSRGraph {
   /// Katz centrality: how many walks of any length end at a node, where each step more counts less.
   ///
-  /// The scores *x* satisfy *x*ᵥ = 1 + α Σ weight · *x*ᵤ over the arcs that come to *v*, and are scaled to a sum of squares of 1. They exist
-  /// while α is below 1 / λ, for the largest eigenvalue λ of the graph.
+  /// The scores *x* satisfy *x*ᵥ = 1 + α Σ weight · *x*ᵤ over the arcs that come to *v*, and are scaled to a sum of
+  /// squares of 1. They exist while α is below 1 / λ, for the largest eigenvalue λ of the graph.
   ///
   ///     let path = CSRGraph(nodeCount: 3, edges: [(0, 1), (1, 2)])
   ///     try path.katz(attenuation: 0.5).values  // [3, 4, 3] / √34
   ///
   /// - Parameters:
   ///   - attenuation: α, above 0. Default: ``defaultKatzAttenuation()``.
-  ///   - tolerance: The residual to reach, above 0: the largest change of a score before scaling, over the largest score. Default: 1e-14.
+  ///   - tolerance: The residual to reach, above 0: the largest change of a score before scaling, over the largest
+  ///     score. Default: 1e-14.
   ///   - maximumIterations: The most iterations. Default: 10,000.
   /// - Returns: One score for each node, above 0. When α is too large the iteration does not converge, and says so.
   /// - Throws: `CancellationError` when the task is cancelled.
@@ -48,8 +49,8 @@ extension CSRGraph {
       hasConverged: residual <= tolerance)
   }
 
-  /// The attenuation of ``katz(attenuation:tolerance:maximumIterations:)`` when none is given: 0.1, as in networkx, or 0.85 / λ where that is
-  /// less, so that the scores exist on every graph.
+  /// The attenuation of ``katz(attenuation:tolerance:maximumIterations:)`` when none is given: 0.1, as in networkx, or
+  /// 0.85 / λ where that is less, so that the scores exist on every graph.
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: O(*n* + *m*) for each of at most 5,000 steps towards the largest eigenvalue λ.

@@ -1,24 +1,24 @@
 extension CSRGraph {
   /// PageRank: how often one comes by a node when one follows ties at random and now and then starts anew.
   ///
-  /// From a node one follows each arc with a chance in proportion to its weight, or, with chance 1 − `damping` and from a node that no
-  /// arc leaves, starts anew at a node drawn from `restart`. An undirected tie is followed both ways.
+  /// From a node one follows each arc with a chance in proportion to its weight, or, with chance 1 − `damping` and from
+  /// a node that no arc leaves, starts anew at a node drawn from `restart`. An undirected tie is followed both ways.
   ///
   ///     let star = CSRGraph(nodeCount: 3, edges: [(0, 1), (0, 2)])
   ///     try star.pageRank().values  // [0.4865, 0.2568, 0.2568], rounded
   ///
   /// - Parameters:
   ///   - damping: The chance to follow an arc, in `0..<1`. Default: 0.85.
-  ///   - restart: A share for each node, not negative, not all 0; only the proportions count. Personalised PageRank gives all to one
-  ///     node. Default: the same for all.
+  ///   - restart: A share for each node, not negative, not all 0; only the proportions count. Personalised PageRank
+  ///     gives all to one node. Default: the same for all.
   ///   - tolerance: How far the scores may be from their limit: |difference|, summed over the nodes. Default: 1e-13.
   ///   - maximumIterations: The most iterations. Default: 1,000.
   /// - Returns: One score for each node; they add up to 1. The residual is the bound on the distance from the limit.
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: O(*n* + *m*) an iteration; log `tolerance` / log `damping` iterations at most.
   /// - Note: The same bits on any number of threads.
-  /// - SeeAlso: S. Brin, L. Page, *The anatomy of a large-scale hypertextual web search engine*, Computer Networks 30(1–7), 1998,
-  ///   [doi:10.1016/S0169-7552(98)00110-X](https://doi.org/10.1016/S0169-7552(98)00110-X), section 2.1.
+  /// - SeeAlso: S. Brin, L. Page, *The anatomy of a large-scale hypertextual web search engine*, Computer Networks
+  ///   30(1–7), 1998, [doi:10.1016/S0169-7552(98)00110-X](https://doi.org/10.1016/S0169-7552(98)00110-X), section 2.1.
   public func pageRank(
     damping: Double = 0.85, restart: [Double]? = nil, tolerance: Double = 1e-13, maximumIterations: Int = 1000
   ) throws(CancellationError) -> IterativeScores {

@@ -1,8 +1,9 @@
 /// The graph that Louvain and Leiden work on: nodes that stand for groups of nodes, with the mass each brings along.
 ///
-/// Both qualities have one form. To put node *v* into cluster *C* gains w(*v*, *C*) − `penalty` · mass(*v*) · mass(*C*): for modularity the
-/// mass of a node is its strength and the penalty γ / total strength; for the constant Potts model mass counts nodes
-/// and the penalty is γ. Ties inside a group never change by a move, so they are not kept.
+/// Both qualities have one form. To put node *v* into cluster *C* gains w(*v*, *C*) − `penalty` · mass(*v*) ·
+/// mass(*C*): for modularity the mass of a node is its strength and the penalty γ / total strength; for the constant
+/// Potts model mass counts nodes and the penalty is γ. Ties inside a group never change by a move, so they are not
+/// kept.
 struct ClusterGraph {
   let nodeCount: Int
   let offsets: [Int]

@@ -14,7 +14,7 @@ public struct Clustering: Sendable, Equatable {
   public let measure: ClusterQuality
   /// Its value for `partition`. For a directed graph, in its ``CSRGraph/undirected`` form.
   public let quality: Double
-  /// How often the whole algorithm was run from its own result on.
+  /// Leiden: how often the whole was run from its own result on. Louvain: how many levels it took.
   public let iterations: Int
   /// Whether the last run changed nothing; else the limit of iterations ended the search.
   public let hasConverged: Bool

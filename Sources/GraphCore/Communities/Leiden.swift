@@ -84,8 +84,8 @@ extension ClusterGraph {
     return place.map { labels[Int($0)] }
   }
 
-  /// Divides every cluster into parts that are well connected: each node alone at first joins, if it is tied well enough to the
-  /// rest of its cluster, the part of the cluster that gains most.
+  /// Divides every cluster into parts that are well connected: each node alone at first joins, if it is tied well
+  /// enough to the rest of its cluster, the part of the cluster that gains most.
   private func refine(_ labels: [UInt32], using generator: inout some RandomNumberGenerator) -> [UInt32] {
     var clusterMass = [Double](repeating: 0, count: nodeCount)
     for node in 0..<nodeCount { clusterMass[Int(labels[node])] += mass[node] }

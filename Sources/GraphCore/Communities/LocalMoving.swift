@@ -1,8 +1,8 @@
 extension ClusterGraph {
   /// Moves nodes, one after another, to the cluster around them that gains most, until no single move gains.
   ///
-  /// Nodes wait in a queue, first in an order drawn at random; a node whose neighbour moved elsewhere waits again.
-  /// Of clusters that gain the same, the one already chosen stays, then the lower number wins; so the result hangs on the
+  /// Nodes wait in a queue, first in an order drawn at random; a node whose neighbour moved elsewhere waits again. Of
+  /// clusters that gain the same, the one already chosen stays, then the lower number wins; so the result hangs on the
   /// graph, the labels and the generator alone.
   ///
   /// - Parameter labels: The cluster of each node, in `0..<nodeCount`; changed in place.

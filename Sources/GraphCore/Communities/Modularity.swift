@@ -1,9 +1,9 @@
 extension CSRGraph {
   /// Modularity: by how much the ties inside clusters exceed what ties at random would give, as a share of all ties.
   ///
-  /// The sum over the clusters of (weight inside / total weight) − γ · (strength of the cluster / total strength)²; in a directed
-  /// graph the square is outgoing times incoming strength. One cluster of everything scores 1 − γ; a graph without
-  /// ties scores 0.
+  /// The sum over the clusters of (weight inside / total weight) − γ · (strength of the cluster / total strength)²; in
+  /// a directed graph the square is outgoing times incoming strength. One cluster of everything scores 1 − γ; a graph
+  /// without ties scores 0.
   ///
   ///     let pairs = CSRGraph(nodeCount: 4, edges: [(0, 1), (2, 3)])
   ///     pairs.modularity(of: Partition(labels: [0, 0, 1, 1]))  // 0.5
@@ -14,9 +14,10 @@ extension CSRGraph {
   /// - Returns: A number below 1; at least −1/2 for resolution 1.
   /// - Complexity: O(*n* + *m*).
   /// - SeeAlso: M. E. J. Newman, *Analysis of weighted networks*, Physical Review E 70, 056131, 2004,
-  ///   [doi:10.1103/PhysRevE.70.056131](https://doi.org/10.1103/PhysRevE.70.056131), equation 6; γ: J. Reichardt, S. Bornholdt, *Statistical mechanics of community
-  ///   detection*, Physical Review E 74, 016110, 2006, [doi:10.1103/PhysRevE.74.016110](https://doi.org/10.1103/PhysRevE.74.016110); directed: E. A. Leicht,
-  ///   M. E. J. Newman, *Community structure in directed networks*, Physical Review Letters 100, 118703, 2008,
+  ///   [doi:10.1103/PhysRevE.70.056131](https://doi.org/10.1103/PhysRevE.70.056131), equation 6; γ: J. Reichardt, S.
+  ///   Bornholdt, *Statistical mechanics of community detection*, Physical Review E 74, 016110, 2006,
+  ///   [doi:10.1103/PhysRevE.74.016110](https://doi.org/10.1103/PhysRevE.74.016110); directed: E. A. Leicht, M. E. J.
+  ///   Newman, *Community structure in directed networks*, Physical Review Letters 100, 118703, 2008,
   ///   [doi:10.1103/PhysRevLett.100.118703](https://doi.org/10.1103/PhysRevLett.100.118703).
   public func modularity(of partition: Partition, resolution: Double = 1) -> Double {
     requireMatching(partition)

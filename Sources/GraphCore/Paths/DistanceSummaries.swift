@@ -19,6 +19,20 @@ public struct DistanceSummaries: Sendable, Equatable {
   public let summaries: [Summary]
   /// How the length of a tie was measured.
   public let lengths: TieLength
+
+  /// How many ordered pairs of different nodes have a path: what ``meanDistance`` rests on.
+  public var reachedPairCount: Int { summaries.reduce(0) { $0 + $1.reachedCount } }
+
+  /// The mean distance over the pairs that have a path; `nil` when none has.
+  public var meanDistance: Double? {
+    let pairs = reachedPairCount
+    return pairs > 0 ? summaries.reduce(0) { $0 + $1.totalDistance } / Double(pairs) : nil
+  }
+
+  /// The greatest distance between two nodes that have a path; `nil` when none has.
+  public var diameter: Double? {
+    reachedPairCount > 0 ? summaries.map(\.greatestDistance).max() : nil
+  }
 }
 
 extension CSRGraph {
@@ -84,9 +98,7 @@ extension CSRGraph {
     var greatest = reached
     var inverse = [Double](repeating: 0, count: batch.count)
     search.run(from: batch, outgoing: self, incoming: incoming) { distance, counts in
-      for lane in 0..<batch.count {
-        let count = counts[lane]
-        guard count > 0 else { continue }
+      counts.withCounts { lane, count in
         reached[lane] += count
         total[lane] += count * distance
         inverse[lane] += Double(count) / Double(distance)

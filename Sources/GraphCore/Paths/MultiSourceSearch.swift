@@ -31,9 +31,11 @@ struct MultiSourceSearch {
   ///   - sources: At most ``laneCount`` different nodes; the place of a source is its lane.
   ///   - outgoing: The graph.
   ///   - incoming: Its ``CSRGraph/reversed`` form.
+  ///   - maximumDistance: Where to stop. Default: where nothing more is reached.
   ///   - level: Is told the distance, from 1, and for each lane how many nodes lie at it. Called while any does.
   mutating func run(
     from sources: ArraySlice<NodeID>, outgoing: CSRGraph, incoming: CSRGraph,
+    maximumDistance: Int = .max,
     level: (_ distance: Int, _ counts: borrowing LaneCounter) -> Void
   ) {
     precondition(sources.count <= MultiSourceSearch.laneCount, "a batch cannot hold \(sources.count) sources")
@@ -47,7 +49,7 @@ struct MultiSourceSearch {
       frontierNodes.append(source)
     }
     var distance = 0
-    while !frontierNodes.isEmpty {
+    while !frontierNodes.isEmpty && distance < maximumDistance {
       distance += 1
       counter.clear()
       let frontierArcs = frontierNodes.reduce(0) { $0 + outgoing.outDegree(of: $1) }
@@ -62,6 +64,8 @@ struct MultiSourceSearch {
       nextNodes.removeAll(keepingCapacity: true)
       if !frontierNodes.isEmpty { level(distance, counter) }
     }
+    for node in frontierNodes { frontier[node.index] = .zero }
+    frontierNodes.removeAll(keepingCapacity: true)
   }
 
   /// Reads the rows of the frontier: cheap while it is small.
@@ -84,7 +88,8 @@ struct MultiSourceSearch {
     }
   }
 
-  /// Reads the rows of the nodes that some search has not seen, and stops when all have: cheap while the frontier is large.
+  /// Reads the rows of the nodes that some search has not seen, and stops when all have: cheap while the frontier is
+  /// large.
   private mutating func pull(along graph: CSRGraph, wanted all: Lanes) {
     graph.withRows { offsets, targets in
       for node in 0..<graph.nodeCount {
@@ -137,9 +142,19 @@ struct LaneCounter {
     planeCount = max(planeCount, plane)
   }
 
-  /// The count of one lane.
-  subscript(lane: Int) -> Int {
-    (0..<planeCount).reduce(0) { $0 | Int(planes[$1][lane >> 6] >> UInt64(lane & 63) & 1) << $1 }
+  /// Calls `body` with each lane whose count is not 0, and the count.
+  func withCounts(_ body: (_ lane: Int, _ count: Int) -> Void) {
+    for word in 0..<8 {
+      var lanes: UInt64 = 0
+      for plane in 0..<planeCount { lanes |= planes[plane][word] }
+      while lanes != 0 {
+        let bit = lanes.trailingZeroBitCount
+        lanes &= lanes - 1
+        var count = 0
+        for plane in 0..<planeCount { count |= Int(planes[plane][word] >> UInt64(bit) & 1) << plane }
+        body(word << 6 + bit, count)
+      }
+    }
   }
 }
 

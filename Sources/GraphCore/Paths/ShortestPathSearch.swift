@@ -1,7 +1,7 @@
 /// The working memory of searches from one source after another: breadth-first by hops, Dijkstra's by lengths.
 ///
-/// After a search, `order` holds the nodes reached, nearest first and the source itself before all, and `distance` their
-/// distances. ``reset()`` takes time for the nodes reached only, so that many small searches cost little.
+/// After a search, `order` holds the nodes reached, nearest first and the source itself before all, and `distance`
+/// their distances. ``reset()`` takes time for the nodes reached only, so that many small searches cost little.
 struct ShortestPathSearch {
   private(set) var distance: [Double]
   private(set) var order: [NodeID] = []

@@ -3,7 +3,8 @@
 /// For sampling and shuffling that must be repeatable; not for secrets.
 ///
 /// - SeeAlso: G. L. Steele, D. Lea, C. H. Flood, *Fast splittable pseudorandom number generators*, OOPSLA 2014,
-///   [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195), figure 16 (SplitMix64, increment γ = 0x9e37…).
+///   [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195), figure 16 (SplitMix64, increment γ =
+///   0x9e37…).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

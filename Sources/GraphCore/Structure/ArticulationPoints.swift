@@ -27,7 +27,8 @@ extension CSRGraph {
   ///
   ///     CSRGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (1, 3)]).fragilePoints()[0].cutOffCount  // 2
   ///
-  /// - Returns: One element for each articulation point, in node order. Which nodes are cut off tells ``separation(byRemoving:)``.
+  /// - Returns: One element for each articulation point, in node order. Which nodes are cut off tells
+  ///   ``separation(byRemoving:)``.
   /// - Complexity: O(*n* + *m*).
   public func fragilePoints() -> [FragilePoint] {
     let forest = DepthFirstForest(undirected)

@@ -9,8 +9,8 @@ extension CSRGraph {
   /// - Returns: The components, by falling size.
   /// - Complexity: O(*n* + *m* α(*n*)), where α grows so slowly that it is at most 4.
   /// - SeeAlso: M. Sutton, T. Ben-Nun, A. Barak, *Optimizing parallel graph connectivity computation via subgraph
-  ///   sampling*, IPDPS 2018, [doi:10.1109/IPDPS.2018.00012](https://doi.org/10.1109/IPDPS.2018.00012): first two ties of
-  ///   each node, then the rest outside the largest component.
+  ///   sampling*, IPDPS 2018, [doi:10.1109/IPDPS.2018.00012](https://doi.org/10.1109/IPDPS.2018.00012): first two ties
+  ///   of each node, then the rest outside the largest component.
   public func components() -> Partition {
     Partition(numbered: componentRoots())
   }

@@ -1,5 +1,6 @@
 extension CSRGraph {
-  /// Coreness: the largest *k* such that the node stays when nodes with fewer than *k* ties are removed again and again.
+  /// Coreness: the largest *k* such that the node stays when nodes with fewer than *k* ties are removed again and
+  /// again.
   ///
   /// A node without ties has coreness 0. In a directed graph arcs in and out both count, as in igraph.
   ///
@@ -8,8 +9,9 @@ extension CSRGraph {
   ///
   /// - Returns: One whole number for each node.
   /// - Complexity: O(*n* + *m*).
-  /// - SeeAlso: V. Batagelj, M. Zaveršnik, *Fast algorithms for determining (generalized) core groups in social networks*, Advances in
-  ///   Data Analysis and Classification 5(2), 2011, [doi:10.1007/s11634-010-0079-y](https://doi.org/10.1007/s11634-010-0079-y), algorithm 1.
+  /// - SeeAlso: V. Batagelj, M. Zaveršnik, *Fast algorithms for determining (generalized) core groups in social
+  ///   networks*, Advances in Data Analysis and Classification 5(2), 2011,
+  ///   [doi:10.1007/s11634-010-0079-y](https://doi.org/10.1007/s11634-010-0079-y), algorithm 1.
   public func coreness() -> NodeScores {
     var degrees = degree().values.map { Int($0) }
     var bins = DegreeBins(degrees)

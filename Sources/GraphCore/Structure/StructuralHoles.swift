@@ -22,9 +22,9 @@ public struct StructuralHoles: Sendable, Equatable {
 extension CSRGraph {
   /// Structural holes: how far the contacts of each node know each other, and so constrain it.
   ///
-  /// A tie *i*–*j* weighs *w*ᵢⱼ + *w*ⱼᵢ, and *p*ᵢⱼ is its share of all of *i*. A contact *j* constrains *i* by *c*ᵢⱼ = (*p*ᵢⱼ + Σ *p*ᵢq *p*qⱼ)² over the
-  /// common contacts *q*; constraint is their sum. Effective size is Σⱼ (1 − Σ *p*ᵢq *m*ⱼq), where *m*ⱼq is the tie *j*–*q* over the strongest of
-  /// *j*. Weights count; both arcs of a directed pair do.
+  /// A tie *i*–*j* weighs *w*ᵢⱼ + *w*ⱼᵢ, and *p*ᵢⱼ is its share of all of *i*. A contact *j* constrains *i* by *c*ᵢⱼ =
+  /// (*p*ᵢⱼ + Σ *p*ᵢq *p*qⱼ)² over the common contacts *q*; constraint is their sum. Effective size is Σⱼ (1 − Σ *p*ᵢq
+  /// *m*ⱼq), where *m*ⱼq is the tie *j*–*q* over the strongest of *j*. Weights count; both arcs of a directed pair do.
   ///
   ///     let star = CSRGraph(nodeCount: 3, edges: [(0, 1), (0, 2)])
   ///     try star.structuralHoles().constraint.values  // [0.5, 1.0, 1.0]

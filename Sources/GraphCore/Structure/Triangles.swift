@@ -26,10 +26,10 @@ extension CSRGraph {
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: O(*m* √*m*) time, O(*n* + *m*) space.
-  /// - SeeAlso: clustering: D. J. Watts, S. H. Strogatz, *Collective dynamics of ‘small-world’ networks*, Nature 393, 1998,
-  ///   [doi:10.1038/30918](https://doi.org/10.1038/30918); counting: M. Latapy, *Main-memory triangle computations for very large (sparse
-  ///   (power-law)) graphs*, Theoretical Computer Science 407, 2008, [doi:10.1016/j.tcs.2008.07.017](https://doi.org/10.1016/j.tcs.2008.07.017),
-  ///   algorithm forward.
+  /// - SeeAlso: clustering: D. J. Watts, S. H. Strogatz, *Collective dynamics of ‘small-world’ networks*, Nature 393,
+  ///   1998, [doi:10.1038/30918](https://doi.org/10.1038/30918); counting: M. Latapy, *Main-memory triangle
+  ///   computations for very large (sparse (power-law)) graphs*, Theoretical Computer Science 407, 2008,
+  ///   [doi:10.1016/j.tcs.2008.07.017](https://doi.org/10.1016/j.tcs.2008.07.017), algorithm forward.
   public func triangles() throws(CancellationError) -> Triangles {
     let graph = undirected
     let counts = try graph.triangleCounts()
@@ -70,7 +70,8 @@ extension CSRGraph {
   }
 }
 
-/// The rows of an undirected graph with nodes renamed by rising degree, where each edge stands once: in the row of its lower end.
+/// The rows of an undirected graph with nodes renamed by rising degree, where each edge stands once: in the row of its
+/// lower end.
 ///
 /// No row is then longer than √(2*m*), not even that of a hub.
 struct DegreeOrderedRows {
