@@ -20,7 +20,7 @@ struct Maillage: AsyncParsableCommand {
         maillage analyze Mon-territoire
       """,
     version: "0.1.0",
-    subcommands: [AnalyzeCommand.self, ShowCommand.self])
+    subcommands: [AnalyzeCommand.self, ShowCommand.self, PlacesCommand.self])
 
   /// Runs the command; an error of the libraries ends it with its own exit code.
   static func main() async {

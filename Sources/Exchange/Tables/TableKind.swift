@@ -94,7 +94,9 @@ package struct ColumnMap: Sendable {
   subscript(field: String) -> Int? { positions[field] }
 
   /// Reads `header` as the header of a table of `kind`; nil when a column that such a table needs is missing.
-  init?(header: CSVRecord, as kind: TableKind) {
+  ///
+  /// - Parameter signatures: Groups of columns of which one must be there whole; nil for those of the kind.
+  init?(header: CSVRecord, as kind: TableKind, signatures: [[String]]? = nil) {
     let keys = header.cells.map(\.text.textKey)
     var positions: [String: Int] = [:]
     var taken: Set<Int> = []
@@ -107,7 +109,7 @@ package struct ColumnMap: Sendable {
       taken.insert(found)
     }
     let isOwnTitle = positions["title"].map { !TableKind.anyName.contains(keys[$0]) } ?? false
-    let isComplete = kind.signatures.contains { signature in
+    let isComplete = (signatures ?? kind.signatures).contains { signature in
       signature.allSatisfy { positions[$0] != nil || ($0 == TableKind.ownTitle && isOwnTitle) }
     }
     guard isComplete else { return nil }
