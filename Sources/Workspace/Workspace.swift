@@ -100,6 +100,18 @@ public enum Workspace {
     return isPackage ? path : nil
   }
 
+  /// Whether `path` is a graph rather than one file of its own kind: a folder, or the descriptor of a data package.
+  public static func holdsGraph(_ path: String) -> Bool {
+    packageFolder(path) != nil || FolderAccess.item(at: path) == .folder
+  }
+
+  /// The bytes of the file `path`, for readers of single files such as lists of edges.
+  ///
+  /// - Throws: ``WorkspaceError`` when there is none, it may not be read, or it is larger than `limit` bytes.
+  public static func bytes(of path: String, limit: Int) throws(WorkspaceError) -> [UInt8] {
+    try FolderAccess.read(path, limit: limit)
+  }
+
   private static func openPackage(_ folder: String, limits: ImportLimits) throws(WorkspaceError) -> OpenedGraph {
     let descriptor = join(folder, DataPackage.descriptorName)
     let bytes = try FolderAccess.read(descriptor, limit: limits.bytes)

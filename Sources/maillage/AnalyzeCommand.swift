@@ -15,13 +15,17 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
         maillage analyze Graphs/valence-romans
         maillage analyze Graphs/redon --format csv > redon.csv
+        maillage analyze liens.tsv --measure all --format csv > mesures.csv
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json
   }
 
-  @Argument(help: help("Un graphe : un dossier ou un fichier CSV.", "A graph: a folder or a CSV file."))
+  @Argument(
+    help: help(
+      "Un graphe : un dossier ou un fichier CSV ; avec --measure, aussi une liste de liens.",
+      "A graph: a folder or a CSV file; with --measure, also a list of edges."))
   var graph: String
 
   @Option(help: help("Un tableau à lire, du CSV ou du JSON.", "A table to read, CSV or JSON."))
@@ -38,6 +42,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
       "Seed of the search for groups: the same one gives the same groups."))
   var seed: UInt64 = 1
 
+  @OptionGroup var edgeMeasures: EdgeMeasures
+
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
@@ -50,6 +56,14 @@ struct AnalyzeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !edgeMeasures.isWanted else {
+      let report = try edgeMeasures.report(on: graph, resolution: resolution, seed: seed)
+      switch format {
+      case .table: return Terminal.print(report.text)
+      case .csv: return Terminal.print(report.csv)
+      case .json: return Terminal.print(report.json)
+      }
+    }
     let graph = try GraphInput.open(graph)
     let language = languageOptions.language(for: graph)
     let analysis = try ProgressLine.during(LocalizedText(french: "analyse", english: "analysis")) {

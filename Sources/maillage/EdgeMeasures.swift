@@ -3,64 +3,90 @@ import ArgumentParser
 import Exchange
 import Foundation
 import GraphCore
+import Workspace
 
-/// The part of `maillage analyze` that measures the nodes of a plain list of edges: `--measure`.
+/// The part of `maillage analyze` that gives every measure of every node: `--measure`.
 struct EdgeMeasures: ParsableArguments {
   @Option(
     name: .customLong("measure"),
-    help: "For a plain list of edges: all, or measures of each node with commas between (degree,pagerank…).")
+    help: help(
+      "Mesures de chaque nœud, d’une liste de liens ou d’un graphe : all, ou degree,pagerank…",
+      "Measures of each node, of a list of edges or a graph: all, or degree,pagerank…"))
   var list: String?
 
-  @Flag(name: .customLong("directed"), help: "For a list of edges: edges lead from the first end to the second.")
+  @Flag(
+    name: .customLong("directed"),
+    help: help("Liste de liens : du premier nom vers le second.", "List of edges: from the first name to the second."))
   var isDirected = false
 
   @Flag(
     name: .customLong("weighted"),
-    help: "For a list of edges: weights count in every measure, as strengths; a path then has the length 1/weight.")
+    help: help(
+      "Liste de liens : les poids comptent partout ; sur un chemin, longueur 1/poids.",
+      "List of edges: weights count everywhere; on a path, length 1/weight."))
   var isWeighted = false
 
-  /// Whether a list of edges is to be measured.
+  /// Whether measures of nodes are asked for.
   var isWanted: Bool { list != nil }
 
   func validate() throws {
     _ = try measures()
     guard isWanted || !isDirected && !isWeighted else {
-      throw ValidationError("--directed and --weighted go with --measure.")
+      throw ValidationError(
+        spoken("--directed et --weighted vont avec --measure.", "--directed and --weighted go with --measure."))
     }
   }
 
   /// The measures named, each once, in the order of the names.
-  func measures() throws(ValidationError) -> [NodeMeasure] {
+  func measures() throws -> [NodeMeasure] {
     guard let list, list != "all" else { return NodeMeasure.allCases }
     var measures: [NodeMeasure] = []
     for name in list.split(separator: ",", omittingEmptySubsequences: false) {
       guard let measure = NodeMeasure(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
         let known = NodeMeasure.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--measure knows all, \(known); not “\(name)”.")
+        throw ValidationError(
+          spoken(
+            "--measure connaît all, \(known) ; pas « \(name) ».", "--measure knows all, \(known); not “\(name)”."))
       }
       if !measures.contains(measure) { measures.append(measure) }
     }
     return measures
   }
 
-  /// Reads the list, measures it, and tells on standard error what was merged and left out.
-  func report(on path: String, seed: UInt64) throws -> NodeReport {
+  /// Measures the list of edges, or the graph, at `path`. What was merged and left out goes to standard error.
+  func report(on path: String, resolution: Double, seed: UInt64) throws -> NodeReport {
+    guard !Workspace.holdsGraph(path) else {
+      let graph = try GraphInput.open(path)
+      let network = graph.actorNetwork()
+      let names = network.actors.map { graph.actors[$0].id }
+      return try report(on: network.graph, names: names, isWeighted: true, resolution: resolution, seed: seed)
+    }
     let edges = try read(path)
     Terminal.say(summary(of: edges, path: path))
+    return try report(
+      on: edges.graph, names: edges.names, isWeighted: isWeighted, resolution: resolution, seed: seed)
+  }
+
+  private func report(
+    on graph: CSRGraph, names: [String], isWeighted: Bool, resolution: Double, seed: UInt64
+  ) throws -> NodeReport {
     var generator = SeededGenerator(seed: seed)
-    let table = try edges.graph.nodeTable(of: measures(), isWeighted: isWeighted, using: &generator)
+    let table = try ProgressLine.during(LocalizedText(french: "mesures", english: "measures")) {
+      try graph.nodeTable(of: measures(), isWeighted: isWeighted, resolution: resolution, using: &generator)
+    }
     for measure in table.unconverged {
       Terminal.say(
         LocalizedText(
-          french: "\(measure.rawValue) : l’itération n’a pas convergé, les valeurs sont approchées",
-          english: "\(measure.rawValue): the iteration did not converge, the values are approximate"))
+          french: "\(measure.rawValue) : l’itération n’a pas convergé, les valeurs sont approchées ou absentes",
+          english: "\(measure.rawValue): the iteration did not converge, the values are approximate or absent"))
     }
-    return NodeReport(names: edges.names, table: table)
+    return NodeReport(names: names, table: table)
   }
 
   private func read(_ path: String) throws -> EdgeList {
+    let bytes = try Workspace.bytes(of: path, limit: EdgeList.byteLimit)
     do {
-      return try EdgeList(contentsOf: URL(filePath: path), isDirected: isDirected)
+      return try EdgeList(bytes, isDirected: isDirected)
     } catch let error as EdgeListError {
       Terminal.say(error.text(file: path, in: Terminal.language))
       throw Terminal.failure(
@@ -68,12 +94,6 @@ struct EdgeMeasures: ParsableArguments {
         LocalizedText(
           french: "\(path) : \(error.faultCount) erreur(s), rien n’a été mesuré",
           english: "\(path): \(error.faultCount) error(s), nothing was measured"))
-    } catch let error as CocoaError {
-      throw Terminal.failure(
-        error.code == .fileReadNoPermission ? .noPermission : .noInput,
-        LocalizedText(
-          french: "\(path) : le fichier ne peut pas être lu ; vérifiez son nom et vos droits",
-          english: "\(path): the file cannot be read; check its name and your permissions"))
     }
   }
 

@@ -30,12 +30,13 @@ extension CSRGraph {
   ///   - isWeighted: Whether the weights of the ties count; else each tie counts 1 everywhere but in the strength.
   ///     Default: no, as in igraph.
   ///   - lengths: How long a tie is where weights count. Default: 1 / weight.
+  ///   - resolution: Above 1 for more and smaller communities, at least 0. Default: 1.
   ///   - generator: The source of the order of moves in the search for communities.
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: That of the slowest measure asked for: O(*n* · *m*) for betweenness and all that rests on distances.
   public func nodeTable(
     of measures: [NodeMeasure] = NodeMeasure.allCases, isWeighted: Bool = false,
-    lengths: TieLength = .inverseWeights, using generator: inout some RandomNumberGenerator
+    lengths: TieLength = .inverseWeights, resolution: Double = 1, using generator: inout some RandomNumberGenerator
   ) throws(CancellationError) -> NodeTable {
     let ties = isWeighted ? self : unweighted
     let lengths = isWeighted && self.isWeighted ? lengths : .hops
@@ -73,7 +74,8 @@ extension CSRGraph {
       case .constraint: scores = holes?.constraint
       case .effectiveSize: scores = holes?.effectiveSize
       case .community:
-        scores = NodeScores(try ties.leiden(using: &generator).partition.labels.map { Double($0) })
+        let found = try ties.leiden(quality: .modularity(resolution: resolution), using: &generator)
+        scores = NodeScores(found.partition.labels.map { Double($0) })
       }
       if iterative?.hasConverged == false { unconverged.append(measure) }
       guard let column = scores ?? iterative?.scores else { preconditionFailure("no scores for \(measure)") }
