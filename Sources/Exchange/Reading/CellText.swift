@@ -1,14 +1,19 @@
 import AllianceModel
-import Foundation
 
 extension String {
   /// The text of a cell without the spaces around it, NBSP and byte order marks among them, and without the `="…"` by
   /// which spreadsheets are kept from turning a code into a number.
   var trimmedCell: String {
-    let inner =
-      unicodeScalars.starts(with: "=\"".unicodeScalars) && hasSuffix("\"") && unicodeScalars.count > 3
-      ? String(String.UnicodeScalarView(unicodeScalars.dropFirst(2).dropLast())) : self
-    return inner.trimmingCharacters(in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}\u{200B}")))
+    let space = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    }
+    let tail = unicodeScalars.drop(while: space)
+    guard let last = tail.lastIndex(where: { !space($0) }) else { return "" }
+    let scalars = tail[...last]
+    guard scalars.first == "=", scalars.count >= 3, scalars.dropFirst().first == "\"", scalars.last == "\"" else {
+      return String(scalars)
+    }
+    return String(String.UnicodeScalarView(scalars.dropFirst(2).dropLast())).replacing("\"\"", with: "\"")
   }
 
   /// What programs write for "no value"; nobody is called so.
