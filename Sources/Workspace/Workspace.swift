@@ -86,8 +86,28 @@ public enum Workspace {
     try FolderAccess.write(bytes, to: path)
   }
 
+  /// Saves `files` into the folder `folder`, made when it is missing, whole or not at all; other files in it stay.
+  public static func write(_ files: [DataPackage.File], toFolder folder: String) throws(WorkspaceError) {
+    try FolderAccess.write(files, obsolete: [], to: folder)
+  }
+
   /// Whether something has this name already.
   public static func exists(_ path: String) -> Bool { FolderAccess.item(at: path) != .missing }
+
+  /// Whether `path` is a folder with nothing in it.
+  static func isEmptyFolder(_ path: String) -> Bool {
+    guard FolderAccess.item(at: path) == .folder else { return false }
+    do { return try FolderAccess.names(in: path).isEmpty } catch { return false }
+  }
+
+  /// Whether saving a graph as `path` would write over tables that are no graph's, or over a file.
+  static func holdsTables(_ path: String) -> Bool {
+    switch FolderAccess.item(at: path) {
+    case .missing: return false
+    case .file, .other: return true
+    case .folder: return DataPackage.fileNames.contains { FolderAccess.item(at: join(path, $0)) != .missing }
+    }
+  }
 
   /// The folder of the data package that `path` means: a folder with a descriptor, or the descriptor itself.
   public static func packageFolder(_ path: String) -> String? {

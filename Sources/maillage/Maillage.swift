@@ -20,7 +20,10 @@ struct Maillage: AsyncParsableCommand {
         maillage analyze Mon-territoire
       """,
     version: "0.1.0",
-    subcommands: [AnalyzeCommand.self, ShowCommand.self, PlacesCommand.self])
+    subcommands: [
+      NewCommand.self, ImportCommand.self, CheckCommand.self, ShowCommand.self, AnalyzeCommand.self,
+      PlacesCommand.self, ExportCommand.self,
+    ])
 
   /// Runs the command; an error of the libraries ends it with its own exit code.
   static func main() async {

@@ -72,7 +72,10 @@ struct GraphMLKeys {
 
   /// A value with its type; nil is left out, since unknown is not empty.
   enum Content {
-    case text(String?), list([String]), number(Double?), bool(Bool)
+    case text(String?)
+    case list([String])
+    case number(Double?)
+    case bool(Bool)
 
     var written: String? {
       switch self {

@@ -34,8 +34,10 @@ extension AllianceGraph {
       }
     }
     let settled = Set(decisions.filter { ["same", "not_same"].contains($0.verdict) }.flatMap(Pair.all))
-    return found.filter { !settled.contains($0.key) }.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
-      .map { PossibleDuplicate(first: $0.key.first, second: $0.key.second, reason: $0.value) }
+    return found.filter { !settled.contains($0.key) }.sorted {
+      ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second)
+    }
+    .map { PossibleDuplicate(first: $0.key.first, second: $0.key.second, reason: $0.value) }
   }
 
   /// Two ids in a stated order.
@@ -72,7 +74,9 @@ extension AllianceGraph {
   }
 
   private func isNear(_ one: Actor, _ other: Actor) -> Bool {
-    if let here = one.place, let there = other.place, here != there, PublicCode.isCommune(here), PublicCode.isCommune(there) {
+    if let here = one.place, let there = other.place, here != there, PublicCode.isCommune(here),
+      PublicCode.isCommune(there)
+    {
       return false
     }
     if let first = one.siren, let second = other.siren, first != second { return false }

@@ -9,7 +9,9 @@ extension DataPackage {
       ("description", info.description.map(JSONValue.string)), ("territory", info.territory.map(JSONValue.string)),
       ("perimeter", info.perimeter.isEmpty ? nil : .strings(info.perimeter)),
       ("language", info.language.map { .string($0.rawValue) }),
-      ("created", info.created.map { .string($0.description) }),
+      // The standard wants an instant here; a date that is not known to the day gets a member of its own.
+      ("created", info.created.flatMap { $0.precision == .day ? .string("\($0)T00:00:00Z") : nil }),
+      ("date", info.created.flatMap { $0.precision == .day ? nil : .string($0.description) }),
       ("licenses", info.licence.map { .array([license($0)]) }),
       ("sources", info.sources.isEmpty ? nil : .array(info.sources.map { .members([("title", .string($0))]) })),
       ("resources", .array(resources)),
@@ -51,13 +53,15 @@ extension DataPackage {
     let perimeter: [String]?
     let language: String?
     let created: String?
+    let date: String?
     let licenses: [License]?
     let sources: [Titled]?
     let resources: [Resource]?
 
     func info(folder: String) -> GraphInfo {
       let licence = licenses?.first.flatMap { $0.name == "other" || $0.name == nil ? $0.title : $0.name }
-      let date = created.flatMap { PartialDate($0) ?? PartialDate(String($0.prefix(10))) }
+      let written = date ?? created
+      let date = written.flatMap { PartialDate($0) ?? PartialDate(String($0.prefix(10))) }
       return GraphInfo(
         name: name ?? folder.slug, title: title ?? name ?? folder, description: description, territory: territory,
         perimeter: perimeter ?? [], language: language.flatMap(Language.init(rawValue:)), created: date,

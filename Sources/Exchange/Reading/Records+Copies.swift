@@ -77,7 +77,8 @@ extension Array where Element == FreeField {
   func updated(by other: [FreeField]) -> [FreeField] {
     let values = Dictionary(other.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     let names = Set(map(\.name))
-    return map { FreeField(name: $0.name, value: values[$0.name] ?? $0.value) } + other.filter { !names.contains($0.name) }
+    return map { FreeField(name: $0.name, value: values[$0.name] ?? $0.value) }
+      + other.filter { !names.contains($0.name) }
   }
 }
 
