@@ -80,7 +80,7 @@ package enum ParallelBlocks {
   ///   - workPerElement: As `workPerBlock` of `reduce`, for one element.
   ///   - scratch: Makes the working memory of one thread; an element leaves it as it found it.
   ///   - element: Computes the element at a place.
-  static func map<Scratch, Element: Sendable>(
+  package static func map<Scratch, Element: Sendable>(
     count: Int, blockSize: Int = 256, workPerElement: Int, scratch: @Sendable () -> Scratch,
     element: @Sendable (_ index: Int, _ scratch: inout Scratch) -> Element
   ) throws(CancellationError) -> [Element] {
