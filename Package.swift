@@ -27,7 +27,8 @@ let package = Package(
     .library(
       name: "Maillage",
       targets: [
-        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "Cartography", "Workspace",
+        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
+        "Cartography", "Workspace",
       ]),
     .library(name: "GraphCore", targets: ["GraphCore"]),
     .executable(name: "maillage", targets: ["maillage"]),
@@ -52,12 +53,14 @@ let package = Package(
     module("AllianceModel", ["GraphCore"], resources: [.embedInCode("Vocabulary")]),
     module("Exchange", ["GraphCore", "AllianceModel", "GraphvizKit"], resources: [.embedInCode("Reference")]),
     module("TerritoryAnalysis", ["AllianceModel", "GraphCore"]),
+    module("MissingPartnerships", ["AllianceModel", "GraphCore"]),
     module("Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"]),
     module("Workspace", ["AllianceModel", "Exchange"]),
     .executableTarget(
       name: "maillage",
       dependencies: [
-        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "Cartography", "Workspace",
+        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
+        "Cartography", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,6 +77,7 @@ let package = Package(
     tests(of: "AllianceModel", ["GraphCore"]),
     tests(of: "Exchange", ["GraphCore", "AllianceModel", "GraphvizKit"]),
     tests(of: "TerritoryAnalysis", ["AllianceModel", "GraphCore", "Workspace"], exclude: ["Reference"]),
+    tests(of: "MissingPartnerships", ["AllianceModel", "GraphCore"]),
     tests(of: "Cartography", ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "Workspace"]),
     tests(of: "Workspace", ["AllianceModel", "Exchange"]),
     .testTarget(

@@ -12,11 +12,12 @@ struct LayeringTests {
     "AllianceModel": ["GraphCore"],
     "Exchange": ["GraphCore", "AllianceModel", "GraphvizKit"],
     "TerritoryAnalysis": ["AllianceModel", "GraphCore"],
+    "MissingPartnerships": ["AllianceModel", "GraphCore"],
     "Cartography": ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"],
     "Workspace": ["AllianceModel", "Exchange"],
     "maillage": [
-      "GraphvizKit", "GraphCore", "AllianceModel", "Exchange", "TerritoryAnalysis", "Cartography", "Workspace",
-      "ArgumentParser",
+      "GraphvizKit", "GraphCore", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
+      "Cartography", "Workspace", "ArgumentParser",
     ],
     "maillage-bench": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "TerritoryAnalysis", "Workspace", "Exchange",

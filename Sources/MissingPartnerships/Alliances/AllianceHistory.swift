@@ -1,0 +1,62 @@
+import AllianceModel
+import Foundation
+import GraphCore
+
+/// The organisations of a graph and a part of its alliances, as the model of missing partnerships sees them.
+///
+/// Two alliances with the same parties, the same start and the same title are one fact told twice: they count once.
+struct AllianceHistory: Sendable {
+  /// For each node, the position of its actor in the graph.
+  let actors: [Int]
+  /// The alliances that are seen, with at least two organisations each.
+  let events: [Event]
+  let network: CSRGraph
+
+  struct Event: Sendable {
+    /// Its position in the graph.
+    let alliance: Int
+    /// Nodes, rising.
+    let members: [NodeID]
+    let year: Int?
+  }
+
+  /// All alliances of `graph`.
+  init(of graph: AllianceGraph) {
+    let organisations = graph.actors.indices.filter { graph.actors[$0].isOrganisation }
+    let nodes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, NodeID($0)) })
+    let indices = graph.actorIndices
+    var told: Set<[String]> = []
+    var events: [Event] = []
+    for (index, alliance) in graph.alliances.enumerated() {
+      let members = graph.partyIndices(of: alliance, in: indices).compactMap { nodes[$0] }.sorted()
+      guard members.count >= 2 else { continue }
+      let year = alliance.start?.year
+      let key = [alliance.title.textKey, year.map(String.init) ?? ""] + members.map(\.description)
+      if told.insert(key).inserted { events.append(Event(alliance: index, members: members, year: year)) }
+    }
+    self.init(actors: organisations, events: events)
+  }
+
+  private init(actors: [Int], events: [Event]) {
+    (self.actors, self.events) = (actors, events)
+    let pairs = events.lazy.flatMap { event in
+      event.members.enumerated().flatMap { place, low in event.members[(place + 1)...].map { (low, $0) } }
+    }
+    network = CSRGraph(nodeCount: actors.count, edges: pairs)
+  }
+
+  /// The same organisations with only the alliances for which `isSeen` holds.
+  func filtered(_ isSeen: (Event) -> Bool) -> AllianceHistory {
+    AllianceHistory(actors: actors, events: events.filter(isSeen))
+  }
+
+  /// The years in which alliances began, from first to last; nil unless nine in ten have one.
+  var years: ClosedRange<Int>? {
+    let known = events.compactMap(\.year)
+    guard let first = known.min(), let last = known.max(), known.count * 10 >= events.count * 9 else { return nil }
+    return first...last
+  }
+
+  /// What the alliances up to and including `year` show.
+  func until(_ year: Int) -> AllianceHistory { filtered { $0.year.map { $0 <= year } ?? false } }
+}

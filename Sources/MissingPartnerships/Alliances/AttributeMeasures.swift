@@ -1,0 +1,93 @@
+import AllianceModel
+import Foundation
+import GraphCore
+
+/// The attributes of the organisations of a history, ready to be compared pair by pair.
+struct AttributeMeasures: Sendable {
+  let allianceCounts: [Int]
+  /// The year of the last alliance of each node, if any is dated.
+  let lastYears: [Int?]
+  let now: Int?
+  /// Themes and goals of each node by falling weight of rarity, numbered; the squares add up to 1.
+  let interests: [Interests]
+  let kinds: KindAffinity
+  let positions: [GeoPoint?]
+  /// Rarity of each node as a partner, ln(n / k), squared; 0 for nodes without ties.
+  let rarities: [Double]
+  let profileLengths: [Double]
+
+  init(_ history: AllianceHistory, in graph: AllianceGraph) {
+    let count = history.actors.count
+    var counts = [Int](repeating: 0, count: count)
+    var years = [Int?](repeating: nil, count: count)
+    for event in history.events {
+      for member in event.members {
+        counts[member.index] += 1
+        if let year = event.year { years[member.index] = max(years[member.index] ?? year, year) }
+      }
+    }
+    (allianceCounts, lastYears, now) = (counts, years, years.compactMap(\.self).max())
+    interests = Interests.all(of: history, in: graph)
+    kinds = KindAffinity(history, in: graph)
+    let places = graph.placeIndices
+    positions = history.actors.map { index in
+      let actor = graph.actors[index]
+      if let point = GeoPoint(latitude: actor.latitude, longitude: actor.longitude) { return point }
+      guard let place = actor.place.flatMap({ places[$0] }).map({ graph.places[$0] }) else { return nil }
+      return GeoPoint(latitude: place.latitude, longitude: place.longitude)
+    }
+    let network = history.network
+    let rarities = network.nodes.map { node in
+      let degree = Double(network.outDegree(of: node))
+      return degree > 0 ? pow(log(Double(count) / degree), 2) : 0
+    }
+    self.rarities = rarities
+    profileLengths = network.nodes.map { node in
+      network.neighbors(of: node).reduce(0) { $0 + rarities[$1.index] }.squareRoot()
+    }
+  }
+
+  /// The features of a pair, in the order of ``AttributeFeature``; NaN where one is not known.
+  ///
+  /// - Parameter sharedRarity: The sum of ``rarities`` over the partners that the two share.
+  @inline(__always)
+  func features(of one: Int, and other: Int, sharedRarity: Double, give: (_ feature: Int, _ value: Double) -> Void) {
+    give(0, log(Double((1 + allianceCounts[one]) * (1 + allianceCounts[other]))))
+    if let now, let first = lastYears[one], let second = lastYears[other] {
+      give(1, Double(first + second - 2 * now))
+    } else {
+      give(1, .nan)
+    }
+    let lengths = profileLengths[one] * profileLengths[other]
+    give(2, lengths > 0 ? sharedRarity / lengths : 0)
+    give(3, interests[one].likeness(to: interests[other]))
+    give(4, kinds.value(one, other))
+    if let here = positions[one], let there = positions[other] {
+      give(5, -log(here.kilometres(to: there) + 10))
+    } else {
+      give(5, .nan)
+    }
+  }
+}
+
+/// A place on the globe, in degrees of WGS 84.
+struct GeoPoint: Sendable, Equatable {
+  let latitude: Double
+  let longitude: Double
+
+  /// Nil unless both are known.
+  init?(latitude: Double?, longitude: Double?) {
+    guard let latitude, let longitude else { return nil }
+    (self.latitude, self.longitude) = (latitude, longitude)
+  }
+
+  /// The distance along a sphere of the mean radius of the Earth, 6,371.0088 km (haversine formula).
+  func kilometres(to other: GeoPoint) -> Double {
+    let radians = Double.pi / 180
+    let (here, there) = (latitude * radians, other.latitude * radians)
+    let height = sin((there - here) / 2)
+    let width = sin((other.longitude - longitude) * radians / 2)
+    let chord = height * height + cos(here) * cos(there) * width * width
+    return 2 * 6_371.0088 * asin(min(1, chord.squareRoot()))
+  }
+}

@@ -1,0 +1,54 @@
+import AllianceModel
+import Foundation
+import GraphCore
+
+/// How often actors of two kinds are tied, beside how often chance alone would tie them.
+struct KindAffinity: Sendable {
+  /// The kind of each node, numbered; actors of unknown kind share one number.
+  let kinds: [Int]
+  let names: [ActorKind?]
+  /// Ties seen between two kinds, weighted so that an alliance gives each member one, and those expected by chance.
+  let observed: [[Double]]
+  let expected: [[Double]]
+
+  /// What both numbers are raised by, so that few ties prove little.
+  static let caution = 5.0
+
+  init(_ history: AllianceHistory, in graph: AllianceGraph) {
+    let all = history.actors.map { graph.actors[$0].kind }
+    let names = Array(Set(all)).sorted {
+      ($0?.rank ?? .max, $0?.rawValue ?? "") < ($1?.rank ?? .max, $1?.rawValue ?? "")
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let kinds = all.compactMap { numbers[$0] }
+    var ties = names.map { _ in [Double](repeating: 0, count: names.count) }
+    for event in history.events {
+      let weight = 1 / Double(event.members.count - 1)
+      for (place, low) in event.members.enumerated() {
+        for high in event.members[(place + 1)...] {
+          let (first, second) = (kinds[low.index], kinds[high.index])
+          ties[first][second] += weight
+          if first != second { ties[second][first] += weight }
+        }
+      }
+    }
+    // Twice the ties within a kind, once those with others: the strengths of its members added.
+    let strengths = names.indices.map { kind in ties[kind].reduce(ties[kind][kind], +) }
+    let total = strengths.reduce(0, +)
+    (self.kinds, self.names, observed) = (kinds, names, ties)
+    expected = names.indices.map { first in
+      names.indices.map { second in
+        guard total > 0 else { return 0 }
+        return strengths[first] * strengths[second] / total / (first == second ? 2 : 1)
+      }
+    }
+  }
+
+  /// ln((O + 5) / (E + 5)); NaN when the kind of one of them is not known.
+  @inline(__always)
+  func value(_ one: Int, _ other: Int) -> Double {
+    let (first, second) = (kinds[one], kinds[other])
+    guard names[first] != nil, names[second] != nil else { return .nan }
+    return log((observed[first][second] + KindAffinity.caution) / (expected[first][second] + KindAffinity.caution))
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import GraphCore
+
+/// Measures the pairs of a few sources with all nodes, straight from the definitions of ``StructuralFeature``.
+///
+/// Eight sources go through the graph together, one in each lane of a vector, so that every pass over the arcs serves
+/// eight rows. Nothing of size *n*² is ever held.
+struct PairMeasures: Sendable {
+  let graph: CSRGraph
+  /// What is known besides the shape of the graph; nil for plain lists of ties.
+  let attributes: AttributeMeasures?
+  let degrees: [Double]
+  private let inverseDegrees: [Double]
+  private let inverseRoots: [Double]
+  private let logDegrees: [Double]
+  private let logSurroundings: [Double]
+
+  /// A walk is followed for so many steps; three walks in a thousand go further.
+  static let walkSteps = 16
+  static let restart = 0.3
+
+  init(_ graph: CSRGraph, attributes: AttributeMeasures? = nil) {
+    precondition(!graph.isDirected, "missing partnerships are measured on undirected graphs")
+    (self.graph, self.attributes) = (graph, attributes)
+    let degrees = graph.nodes.map { Double(graph.outDegree(of: $0)) }
+    self.degrees = degrees
+    // A node without neighbours is in no row, so what stands here for it is never read.
+    inverseDegrees = degrees.map { 1 / max(1, $0) }
+    inverseRoots = degrees.map { 1 / max(1, $0).squareRoot() }
+    logDegrees = degrees.map { log(1 + $0) }
+    logSurroundings = graph.nodes.map { node in
+      let sum = graph.neighbors(of: node).reduce(0) { $0 + degrees[$1.index] }
+      return log(1 + sum / max(1, degrees[node.index]))
+    }
+  }
+}
+
+/// The working memory of one thread: what the passes over the graph fill for one group of sources.
+struct PairScratch {
+  var members: [Lanes]
+  var shared: [Lanes]
+  var rarity: [Lanes]
+  var chains: [Lanes]
+  var visits: [Lanes]
+  var walk: [Lanes]
+  var next: [Lanes]
+  /// The rarity of shared partners, for ``AttributeFeature/profile``; empty without attributes.
+  var profile: [Lanes]
+
+  init(nodeCount: Int, hasAttributes: Bool) {
+    let zeros = [Lanes](repeating: .zero, count: nodeCount)
+    (members, shared, rarity, chains, visits, walk, next) = (zeros, zeros, zeros, zeros, zeros, zeros, zeros)
+    profile = hasAttributes ? zeros : []
+  }
+}
+
+extension PairMeasures {
+  /// How many sources share one pass.
+  static let groupSize = Lanes.scalarCount
+  static let structuralCount = StructuralFeature.allCases.count
+
+  /// How many features a pair has: the structural ones, then those of ``AttributeFeature``.
+  var width: Int {
+    PairMeasures.structuralCount + (attributes == nil ? 0 : AttributeFeature.allCases.count)
+  }
+
+  /// About how many nanoseconds one group of sources takes.
+  var workPerGroup: Int { (PairMeasures.walkSteps + 4) * (graph.arcCount + graph.nodeCount) * 2 }
+
+  /// Fills `scratch` for up to eight sources: lane *l* speaks of `sources[l]`.
+  ///
+  /// - Complexity: O(*n* + *m*), some twenty passes.
+  func measure(_ sources: ArraySlice<Int>, into scratch: inout PairScratch) {
+    for node in 0..<graph.nodeCount {
+      scratch.members[node] = .zero
+      scratch.walk[node] = .zero
+    }
+    for (lane, source) in sources.enumerated() {
+      for neighbour in graph.neighbors(of: NodeID(source)) { scratch.members[neighbour.index][lane] = 1 }
+      scratch.walk[source][lane] = 1
+    }
+    graph.neighbourSums(of: scratch.members, into: &scratch.shared)
+    scale(scratch.members, by: inverseDegrees, into: &scratch.next)
+    graph.neighbourSums(of: scratch.next, into: &scratch.rarity)
+    scale(scratch.members, by: inverseRoots, into: &scratch.next)
+    graph.neighbourSums(of: scratch.next, into: &scratch.visits)
+    scale(scratch.visits, by: inverseRoots, into: &scratch.next)
+    graph.neighbourSums(of: scratch.next, into: &scratch.chains)
+    if let attributes {
+      scale(scratch.members, by: attributes.rarities, into: &scratch.next)
+      graph.neighbourSums(of: scratch.next, into: &scratch.profile)
+    }
+    followWalks(in: &scratch)
+  }
+
+  /// Restarted walks: the share of time spent at each node, after ``walkSteps`` steps at most.
+  private func followWalks(in scratch: inout PairScratch) {
+    for node in 0..<graph.nodeCount { scratch.visits[node] = scratch.walk[node] * PairMeasures.restart }
+    var share = PairMeasures.restart
+    for _ in 0..<PairMeasures.walkSteps {
+      scale(scratch.walk, by: inverseDegrees, into: &scratch.next)
+      graph.neighbourSums(of: scratch.next, into: &scratch.walk)
+      share *= 1 - PairMeasures.restart
+      for node in 0..<graph.nodeCount { scratch.visits[node] += scratch.walk[node] * share }
+    }
+  }
+
+  private func scale(_ values: [Lanes], by factors: [Double], into scaled: inout [Lanes]) {
+    for node in 0..<graph.nodeCount { scaled[node] = values[node] * factors[node] }
+  }
+
+  /// The features of the pair of `source`, which stands in `lane`, and `target`, structural ones first.
+  @inline(__always)
+  func features(
+    of source: Int, lane: Int, and target: Int, in scratch: PairScratch, give: (_ feature: Int, _ value: Double) -> Void
+  ) {
+    let shared = scratch.shared[target][lane]
+    let union = degrees[source] + degrees[target] - shared
+    give(0, union > 0 ? shared / union : 0)
+    give(1, log(0.3 + scratch.rarity[target][lane]))
+    give(2, log(0.5 + scratch.chains[target][lane]))
+    // Walks can be turned round: k_i π_ij = k_j π_ji.
+    let there = scratch.visits[target][lane]
+    give(3, log(1e-6 + there + there * degrees[source] * inverseDegrees[target]))
+    give(4, logDegrees[source] + logDegrees[target])
+    give(5, abs(logDegrees[source] - logDegrees[target]))
+    give(6, logSurroundings[source] + logSurroundings[target])
+    attributes?.features(of: source, and: target, sharedRarity: scratch.profile[target][lane]) {
+      give(PairMeasures.structuralCount + $0, $1)
+    }
+  }
+}
