@@ -22,7 +22,7 @@ struct Maillage: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       NewCommand.self, ImportCommand.self, CheckCommand.self, ShowCommand.self, AnalyzeCommand.self,
-      PlacesCommand.self, ExportCommand.self, RankPairsCommand.self,
+      MapCommand.self, PlacesCommand.self, ExportCommand.self, RankPairsCommand.self,
     ])
 
   /// Runs the command; an error of the libraries ends it with its own exit code.

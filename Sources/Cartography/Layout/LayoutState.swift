@@ -1,0 +1,235 @@
+/// Boxes that move inside the cells of their groups, and what it costs to have them where they are.
+///
+/// What makes costs quick to tell: a tie inside a group stays in the group's cell, which is convex, so it meets only
+/// boxes and ties of that group and ties between groups. Boxes are therefore numbered group by group, each group's title
+/// last, and ties likewise, those between groups at the end.
+struct LayoutState {
+  /// How much each fault counts, in points of tie length.
+  enum Penalty {
+    static let overlap = 300.0
+    static let throughBox = 140.0
+    static let crossing = 36.0
+    static let nearness = 0.9
+    static let innerLength = 0.16
+    static let outerLength = 0.07
+  }
+
+  /// Boxes nearer than this to each other are pushed apart a little, to fill the cell evenly.
+  private static let comfort = 26.0
+  /// A tie is kept this far from boxes that are not its ends.
+  private static let clearance = 4.0
+
+  let areas: [Box]
+  /// The group of each box.
+  let groups: [Int]
+  /// Where the boxes of each group begin, and where the last group ends.
+  let groupStarts: [Int]
+  let isTitle: [Bool]
+  /// The ties of each box: `tiesOf[tieStarts[box]..<tieStarts[box + 1]]`.
+  let tieStarts: [Int]
+  let tiesOf: [Int]
+  let first: [Int]
+  let second: [Int]
+  /// Where the ties inside each group begin; after the last group come those between groups.
+  private let innerStarts: [Int]
+  let halfWidths: [Double]
+  let halfHeights: [Double]
+  private let hasOuterTie: [Bool]
+  private(set) var x: [Double]
+  private(set) var y: [Double]
+
+  // Costs that were told before hold until something that they rest on has moved.
+  private var costs: [Double]
+  private var toldAt: [Int]
+  private var clock = 1
+  private var groupMovedAt: [Int]
+  private var outerMovedAt = 1
+
+  /// - Parameters:
+  ///   - boxes: In the order of their groups, titles last in each.
+  ///   - areas: Where the boxes of each group stay.
+  init(boxes: [Box], groups: [Int], isTitle: [Bool], areas: [Box], ties: [(first: Int, second: Int)]) {
+    (self.groups, self.isTitle, self.areas) = (groups, isTitle, areas)
+    halfWidths = boxes.map { $0.width / 2 }
+    halfHeights = boxes.map { $0.height / 2 }
+    x = boxes.map(\.center.x)
+    y = boxes.map(\.center.y)
+    groupStarts = LayoutState.starts(of: groups, count: areas.count)
+    func place(_ tie: (first: Int, second: Int)) -> Int {
+      groups[tie.first] == groups[tie.second] ? groups[tie.first] : areas.count
+    }
+    let sorted = ties.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+      .map(\.element)
+    first = sorted.map(\.first)
+    second = sorted.map(\.second)
+    innerStarts = LayoutState.starts(of: sorted.map(place), count: areas.count + 1)
+    var lists = [[Int]](repeating: [], count: boxes.count)
+    for (index, tie) in sorted.enumerated() {
+      lists[tie.first].append(index)
+      lists[tie.second].append(index)
+    }
+    tiesOf = Array(lists.joined())
+    tieStarts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    let outerStart = innerStarts[areas.count]
+    hasOuterTie = lists.map { $0.contains { $0 >= outerStart } }
+    costs = Array(repeating: 0, count: boxes.count)
+    toldAt = Array(repeating: 0, count: boxes.count)
+    groupMovedAt = Array(repeating: 1, count: areas.count)
+  }
+
+  /// Where each value begins in a rising list of `0..<count`, and the end.
+  private static func starts(of values: [Int], count: Int) -> [Int] {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for value in values { starts[value + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    return starts
+  }
+
+  // MARK: Moving
+
+  /// The nearest point to `target` where `box` lies inside its area; a title stays under the upper side.
+  func held(_ box: Int, at target: Point) -> Point {
+    let area = areas[groups[box]]
+    return Point(
+      LayoutState.clamp(target.x, area.left + halfWidths[box], area.right - halfWidths[box]),
+      isTitle[box]
+        ? y[box] : LayoutState.clamp(target.y, area.bottom + halfHeights[box], area.top - halfHeights[box]))
+  }
+
+  private static func clamp(_ value: Double, _ low: Double, _ high: Double) -> Double {
+    low > high ? (low + high) / 2 : min(max(value, low), high)
+  }
+
+  mutating func put(_ box: Int, at point: Point) {
+    x[box] = point.x
+    y[box] = point.y
+  }
+
+  /// To be called when boxes have been moved for good.
+  mutating func noteMove(of boxes: some Sequence<Int>) {
+    clock += 1
+    for box in boxes {
+      groupMovedAt[groups[box]] = clock
+      if hasOuterTie[box] { outerMovedAt = clock }
+    }
+  }
+
+  // MARK: Cost
+
+  /// What depends on the place of `box`, kept until something near it moves.
+  mutating func knownCost(of box: Int) -> Double {
+    let changed = hasOuterTie[box] ? clock : max(groupMovedAt[groups[box]], outerMovedAt)
+    if toldAt[box] >= changed { return costs[box] }
+    costs[box] = cost(of: box, stopAbove: .infinity)
+    toldAt[box] = clock
+    return costs[box]
+  }
+
+  /// What depends on the place of `box`. Once it is clear that it exceeds `limit`, any number above that.
+  func cost(of box: Int, stopAbove limit: Double) -> Double {
+    let group = groups[box]
+    var cost = crowding(of: box)
+    if cost > limit { return cost }
+    cost += Penalty.throughBox * Double(passing(box, innerTies(of: group)) + passing(box, outerTies))
+    if cost > limit { return cost }
+    for slot in tieStarts[box]..<tieStarts[box + 1] {
+      cost += self.cost(ofTie: tiesOf[slot])
+      if cost > limit { return cost }
+    }
+    return cost
+  }
+
+  func innerTies(of group: Int) -> Range<Int> { innerStarts[group]..<innerStarts[group + 1] }
+  var outerTies: Range<Int> { innerStarts[areas.count]..<first.count }
+
+  func segment(ofTie tie: Int) -> Segment {
+    Segment(Point(x[first[tie]], y[first[tie]]), Point(x[second[tie]], y[second[tie]]))
+  }
+
+  private func crowding(of box: Int) -> Double {
+    var cost = 0.0
+    let group = groups[box]
+    for other in groupStarts[group]..<groupStarts[group + 1] where other != box {
+      let gapX = abs(x[box] - x[other]) - halfWidths[box] - halfWidths[other]
+      if gapX >= LayoutState.comfort { continue }
+      let gapY = abs(y[box] - y[other]) - halfHeights[box] - halfHeights[other]
+      let gap = max(gapX, gapY)
+      if gap >= LayoutState.comfort { continue }
+      cost += (LayoutState.comfort - gap) * Penalty.nearness
+      if gap < LayoutProblem.gap { cost += Penalty.overlap + 12 * (LayoutProblem.gap - gap) }
+    }
+    return cost
+  }
+
+  private func cost(ofTie tie: Int) -> Double {
+    let segment = segment(ofTie: tie)
+    let length = (segment.end - segment.start).length
+    let (a, b) = (groups[first[tie]], groups[second[tie]])
+    if a == b {
+      return length * Penalty.innerLength
+        + Penalty.crossing
+        * Double(crossings(of: segment, tie, innerTies(of: a)) + crossings(of: segment, tie, outerTies))
+        + Penalty.throughBox * Double(blocked(segment, tie, a))
+    }
+    var cost = length * Penalty.outerLength + Penalty.crossing * Double(crossings(of: segment, tie, outerTies))
+    for group in areas.indices where segment.meets(areas[group]) {
+      cost += Penalty.crossing * Double(crossings(of: segment, tie, innerTies(of: group)))
+      cost += Penalty.throughBox * Double(blocked(segment, tie, group))
+    }
+    return cost
+  }
+
+  private func crossings(of segment: Segment, _ tie: Int, _ others: Range<Int>) -> Int {
+    let (a, b) = (first[tie], second[tie])
+    var count = 0
+    for other in others {
+      let (c, d) = (first[other], second[other])
+      if a == c || a == d || b == c || b == d { continue }
+      if segment.crosses(Segment(Point(x[c], y[c]), Point(x[d], y[d]))) { count += 1 }
+    }
+    return count
+  }
+
+  private func blocked(_ segment: Segment, _ tie: Int, _ group: Int) -> Int {
+    var count = 0
+    for box in groupStarts[group]..<groupStarts[group + 1] where box != first[tie] && box != second[tie] {
+      if isBehind(segment, box) { count += 1 }
+    }
+    return count
+  }
+
+  /// How many of the ties pass behind a box that is not their end.
+  private func passing(_ box: Int, _ ties: Range<Int>) -> Int {
+    var count = 0
+    for tie in ties where first[tie] != box && second[tie] != box {
+      if isBehind(segment(ofTie: tie), box) { count += 1 }
+    }
+    return count
+  }
+
+  private func isBehind(_ segment: Segment, _ box: Int) -> Bool {
+    segment.meets(
+      x: x[box], y: y[box], halfWidth: halfWidths[box] + LayoutState.clearance,
+      halfHeight: halfHeights[box] + LayoutState.clearance)
+  }
+
+  // MARK: Result
+
+  /// Pairs of boxes that stand too near each other.
+  var overlapCount: Int {
+    groups.indices.reduce(0) { count, box in
+      let end = groupStarts[groups[box] + 1]
+      return count
+        + (box + 1..<end).count { other in
+          let gapX = abs(x[box] - x[other]) - halfWidths[box] - halfWidths[other]
+          let gapY = abs(y[box] - y[other]) - halfHeights[box] - halfHeights[other]
+          return max(gapX, gapY) < LayoutProblem.gap * 0.6
+        }
+    }
+  }
+
+  /// The cost of the whole: each tie once.
+  var totalCost: Double {
+    first.indices.reduce(0) { $0 + cost(ofTie: $1) } + groups.indices.reduce(0) { $0 + crowding(of: $1) } / 2
+  }
+}

@@ -1,0 +1,129 @@
+public import AllianceModel
+import Foundation
+public import GraphvizKit
+
+/// What a map is written as.
+public enum MapFormat: String, Sendable, CaseIterable {
+  /// Vectors with text as text, ids, classes and tooltips.
+  case svg
+  /// Vectors with embedded fonts, for print.
+  case pdf
+  /// Pixels.
+  case png
+
+  /// The format that the end of a file name asks for; nil for another end.
+  public init?(path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+  }
+
+  var graphvizFormat: OutputFormat {
+    switch self {
+    case .svg: .svg
+    case .pdf: .pdf
+    case .png: .png
+    }
+  }
+}
+
+/// A finished map: its files, the DOT texts that made them, and what there is to say about it.
+public struct MapDocument: Sendable, Equatable {
+  public struct File: Sendable, Equatable {
+    public let format: MapFormat
+    public let bytes: [UInt8]
+  }
+
+  public let files: [File]
+  /// What Graphviz spread out (`neato`).
+  public let firstPass: String
+  /// What Graphviz drew (`neato -n2`), with every place and curve.
+  public let drawing: String
+  /// In points of 1/72 inch.
+  public let width: Double
+  public let height: Double
+  /// The size of the smallest type, in points of the sheet.
+  public let smallestText: Double
+  /// What the person who prints it should know.
+  public let remarks: [LocalizedText]
+  /// What is wrong with the picture: none, as far as the checks of ``MapInspection`` go.
+  public let findings: [MapFinding]
+  /// How many pairs of ties cross.
+  public let crossings: Int
+
+  /// The bytes of the file of a format; nil when it was not asked for.
+  public subscript(format: MapFormat) -> [UInt8]? { files.first { $0.format == format }?.bytes }
+}
+
+extension NetworkMap {
+  /// Type smaller than this cannot be read on paper.
+  static let smallestReadableText = 7.0
+
+  /// Draws the map.
+  ///
+  /// - Parameters:
+  ///   - formats: The files to make, all from one drawing.
+  ///   - resolution: Dots per inch of PNG, 10 to 1,200.
+  ///   - renderer: Where Graphviz runs; both passes share one process.
+  /// - Throws: ``MapError``.
+  public func document(
+    as formats: [MapFormat], resolution: Int = 150, renderer: GraphvizRenderer
+  ) async throws(MapError) -> MapDocument {
+    do {
+      return try await renderer.withSession { session in
+        let first = firstPass()
+        let spread = try await session.render(RenderJob(first, engine: .neato, formats: [], includesLayout: true))
+        let placed = placed(from: (spread.layout?.nodes ?? []).map { Point($0.center.x, $0.center.y) })
+        let drawing = NetworkDrawing(scene: scene, placed: placed, theme: theme, title: words.title).document()
+        let rendering = try await session.render(
+          RenderJob(
+            drawing, engine: .nop2, formats: formats.map(\.graphvizFormat), resolution: resolution,
+            creationDate: creationDate))
+        return try document(placed, firstPass: first, drawing: drawing, rendering: rendering, formats: formats)
+      }
+    } catch let error as MapError {
+      throw error
+    } catch let error as GraphvizError {
+      throw error.reason == .cancelled ? .cancelled : .graphviz(error)
+    } catch {
+      throw .cancelled
+    }
+  }
+
+  private func document(
+    _ placed: PlacedMap, firstPass: DOTDocument, drawing: DOTDocument, rendering: Rendering, formats: [MapFormat]
+  ) throws -> MapDocument {
+    let inspection = MapInspection(of: self, placed: placed)
+    let sheet = placed.sheet
+    let files = formats.compactMap { format in
+      rendering[format.graphvizFormat].map { bytes in
+        MapDocument.File(
+          format: format,
+          bytes: format == .svg ? SVGFinishing(map: self, sheet: sheet, drawing: drawing).finish(bytes) : bytes)
+      }
+    }
+    let smallest = inspection.smallestText * sheet.zoom
+    return MapDocument(
+      files: files, firstPass: firstPass.serialized(), drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
+      height: sheet.height * sheet.zoom, smallestText: smallest, remarks: remarks(smallestText: smallest),
+      findings: inspection.findings, crossings: inspection.crossings)
+  }
+
+  /// The date inside PDF files: that of the map, never the clock's.
+  private var creationDate: Date {
+    guard let date = options.date ?? graph.info.created else { return Date(timeIntervalSince1970: 0) }
+    var parts = DateComponents()
+    (parts.year, parts.month, parts.day) = (date.year, date.month ?? 1, date.day ?? 1)
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
+  }
+
+  private func remarks(smallestText: Double) -> [LocalizedText] {
+    var remarks: [LocalizedText] = []
+    if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
+    if let page = options.page, smallestText < NetworkMap.smallestReadableText - 0.05 {
+      remarks.append(MapWords.smallTextNote(smallestText, page: page))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,235 @@
+import AllianceModel
+
+/// Which actors and alliances a map shows.
+///
+/// Values of one key are alternatives, different keys must all hold: `family=companies`, `family=networks` and
+/// `year=2019` show what companies and networks did in 2019.
+///
+/// - `family`, `kind`, `size` and `commune` speak of actors. Objects stay, unless `kind` names kinds of objects; likewise
+///   organisations stay when `kind` names only kinds of objects. Of an alliance those parties are shown that are left,
+///   when they are at least two.
+/// - `form`, `odd`, `theme` and `year` speak of alliances. Who takes part in none of those left is left out too. An
+///   alliance is in a year between its start and its end when both are known, else in the year of the one that is: an
+///   open end is not today.
+public struct MapFilter: Sendable, Equatable {
+  public enum Key: String, Sendable, CaseIterable {
+    case family, kind, size, commune, form, odd, theme, year
+
+    var speaksOfActors: Bool {
+      switch self {
+      case .family, .kind, .size, .commune: true
+      case .form, .odd, .theme, .year: false
+      }
+    }
+  }
+
+  public struct Condition: Sendable, Equatable {
+    public let key: Key
+    /// As the person wrote it.
+    public let value: String
+
+    public init(_ key: Key, _ value: String) {
+      (self.key, self.value) = (key, value)
+    }
+
+    /// Reads `key=value`, both parts trimmed; nil when there is no such key or no value.
+    public init?(_ text: String) {
+      guard let sign = text.firstIndex(of: "=") else { return nil }
+      func trimmed(_ part: Substring) -> String {
+        String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+      }
+      let value = trimmed(text[text.index(after: sign)...])
+      guard let key = Key(rawValue: trimmed(text[..<sign]).lowercased()), !value.isEmpty else { return nil }
+      self.init(key, value)
+    }
+  }
+
+  public let conditions: [Condition]
+
+  public init(_ conditions: [Condition] = []) {
+    self.conditions = conditions
+  }
+
+  public var isEmpty: Bool { conditions.isEmpty }
+
+  func values(_ key: Key) -> [String] {
+    conditions.filter { $0.key == key }.map(\.value)
+  }
+}
+
+/// What a filter left of a graph.
+struct FilteredGraph {
+  let graph: AllianceGraph
+  let hiddenActors: Int
+  let hiddenAlliances: Int
+}
+
+extension MapFilter {
+  /// The part of `graph` that is to be shown. Rows keep their order.
+  ///
+  /// - Throws: ``MapError/unknownFilterValue(key:value:known:)`` for a value that the key cannot have.
+  func apply(to graph: AllianceGraph) throws(MapError) -> FilteredGraph {
+    guard !isEmpty else { return FilteredGraph(graph: graph, hiddenActors: 0, hiddenAlliances: 0) }
+    let test = try FilterTest(self, graph: graph)
+    let hasActorTest = conditions.contains(where: \.key.speaksOfActors)
+    let hasAllianceTest = conditions.contains { !$0.key.speaksOfActors }
+    let indices = graph.actorIndices
+    var kept = graph.actors.map { test.accepts($0) }
+    let alliances = graph.alliances.compactMap { alliance -> AllianceGraph.Alliance? in
+      guard test.accepts(alliance) else { return nil }
+      let parties = alliance.parties.filter { indices[$0.actor].map { kept[$0] } ?? false }
+      guard !hasActorTest || parties.count > 1 else { return nil }
+      return alliance.keeping(parties)
+    }
+    if hasAllianceTest {
+      let present = Set(alliances.flatMap { graph.partyIndices(of: $0, in: indices) })
+      for index in kept.indices where !present.contains(index) { kept[index] = false }
+    }
+    return FilteredGraph(
+      graph: AllianceGraph(
+        info: graph.info, actors: graph.actors.indices.filter { kept[$0] }.map { graph.actors[$0] },
+        alliances: alliances, places: graph.places, sources: graph.sources, decisions: []),
+      hiddenActors: kept.count { !$0 }, hiddenAlliances: graph.alliances.count - alliances.count)
+  }
+}
+
+extension AllianceGraph.Alliance {
+  fileprivate func keeping(_ parties: [AllianceGraph.Party]) -> AllianceGraph.Alliance {
+    AllianceGraph.Alliance(
+      id: id, title: title, parties: parties, forms: forms, relation: relation, logic: logic, start: start, end: end,
+      status: status, themes: themes, odd: odd, territory: territory, intensity: intensity, result: result,
+      story: story, fields: fields)
+  }
+}
+
+/// A filter whose words are looked up once.
+private struct FilterTest {
+  private let families: Set<ActorFamily>
+  private let kinds: Set<String>
+  private let sizes: Set<String>
+  private let places: Set<String>
+  private let forms: Set<String>
+  private let goals: Set<Int>
+  private let themes: Set<String>
+  private let years: [ClosedRange<Int>]
+
+  init(_ filter: MapFilter, graph: AllianceGraph) throws(MapError) {
+    families = Set(
+      try filter.look(.family) { text in
+        ActorFamily(written: text)
+      } known: {
+        ActorFamily.words
+      })
+    kinds = Set(
+      try filter.look(.kind) {
+        Vocabulary.kinds.code(for: $0)
+      } known: {
+        Vocabulary.kinds.codes
+      })
+    sizes = Set(
+      try filter.look(.size) {
+        Vocabulary.sizes.code(for: $0)
+      } known: {
+        Vocabulary.sizes.codes
+      })
+    forms = Set(
+      try filter.look(.form) {
+        Vocabulary.forms.code(for: $0)
+      } known: {
+        Vocabulary.forms.codes
+      })
+    goals = Set(
+      try filter.look(.odd) { text in
+        Vocabulary.goals.code(for: text).flatMap { Int($0) }
+      } known: {
+        Vocabulary.goals.codes
+      })
+    let placesByKey = Dictionary(grouping: graph.places) { $0.name.textKey }.mapValues { $0.map(\.id) }
+    let usedPlaces = Set(graph.actors.compactMap(\.place))
+    places = Set(
+      try filter.look(.commune) { text -> [String]? in
+        usedPlaces.contains(text) ? [text] : placesByKey[text.textKey]
+      } known: {
+        graph.places.filter { usedPlaces.contains($0.id) }.map(\.name)
+      }.joined())
+    let known = Set(graph.alliances.flatMap(\.themes))
+    let themesByKey = Dictionary(grouping: known) { $0.textKey }.mapValues(Set.init)
+    themes = Set(
+      try filter.look(.theme) {
+        themesByKey[$0.textKey]
+      } known: {
+        known.sorted()
+      }.joined())
+    years = try filter.look(.year) {
+      FilterTest.years($0)
+    } known: {
+      ["2019", "2015-2019"]
+    }
+  }
+
+  private static func years(_ text: String) -> ClosedRange<Int>? {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
+    guard let first = parts.first, let start = first, let last = parts.last, let end = last, parts.count < 3,
+      start <= end, start > 999, end < 3000
+    else { return nil }
+    return start...end
+  }
+
+  func accepts(_ actor: AllianceGraph.Actor) -> Bool {
+    if !kinds.isEmpty {
+      let named = kinds.contains(actor.kind?.rawValue ?? "")
+      let speaksOfIt = kinds.contains { ActorKind(rawValue: $0).isOrganisation == actor.isOrganisation }
+      if speaksOfIt && !named { return false }
+    }
+    guard actor.isOrganisation else { return true }
+    return (families.isEmpty || actor.family.map(families.contains) ?? false)
+      && (sizes.isEmpty || actor.size.map { sizes.contains($0.rawValue) } ?? false)
+      && (places.isEmpty || actor.place.map(places.contains) ?? false)
+  }
+
+  func accepts(_ alliance: AllianceGraph.Alliance) -> Bool {
+    guard forms.isEmpty || alliance.forms.contains(where: { forms.contains($0.rawValue) }) else { return false }
+    guard goals.isEmpty || alliance.odd.contains(where: goals.contains) else { return false }
+    guard themes.isEmpty || alliance.themes.contains(where: themes.contains) else { return false }
+    guard !years.isEmpty else { return true }
+    guard let first = (alliance.start ?? alliance.end)?.year, let last = (alliance.end ?? alliance.start)?.year else {
+      return false
+    }
+    return years.contains { $0.overlaps(first...max(first, last)) }
+  }
+}
+
+extension MapFilter {
+  /// What the values of `key` mean, each one looked up.
+  fileprivate func look<Value>(
+    _ key: Key, _ meaning: (String) -> Value?, known: () -> [String]
+  ) throws(MapError) -> [Value] {
+    var result: [Value] = []
+    for value in values(key) {
+      guard let found = meaning(value) else {
+        throw .unknownFilterValue(key: key, value: value, known: known())
+      }
+      result.append(found)
+    }
+    return result
+  }
+}
+
+extension Vocabulary {
+  fileprivate var codes: [String] { entries.map(\.code) }
+}
+
+extension ActorFamily {
+  /// The family that a person means: its code, or the first word of its name in either language.
+  fileprivate init?(written text: String) {
+    let key = text.textKey
+    let match = ActorFamily.allCases.first { family in
+      let words = [family.rawValue, family.label.french.textKey, family.label.english.textKey]
+      return words.contains { $0 == key } || words.contains { $0.split(separator: " ").first.map(String.init) == key }
+    }
+    guard let match else { return nil }
+    self = match
+  }
+
+  fileprivate static var words: [String] { allCases.map(\.rawValue) }
+}

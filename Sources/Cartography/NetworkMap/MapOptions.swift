@@ -1,0 +1,61 @@
+public import AllianceModel
+
+/// What a network map shows, and how.
+public struct MapOptions: Sendable, Equatable {
+  /// What makes an actor's name larger.
+  public enum SizeMeasure: String, Sendable, CaseIterable {
+    /// How many alliances it has with at least one other organisation.
+    case strength
+    /// With how many organisations it has an alliance.
+    case degree
+    /// How many alliances it is a party of.
+    case alliances
+    case betweenness
+    case harmonic
+    case none
+  }
+
+  /// What gives an actor its colour and shape.
+  public enum ColorKey: String, Sendable, CaseIterable {
+    case family, kind, cluster, theme, size
+  }
+
+  /// What gives a tie its colour and line.
+  public enum TieKey: String, Sendable, CaseIterable {
+    case forms, relations
+  }
+
+  /// What is written on actors and objects.
+  public enum Label: String, Sendable, CaseIterable {
+    case name, id
+    /// The shortest alias, else the name up to its first bracket or dash.
+    case short
+    case none
+  }
+
+  public var sizeBy: SizeMeasure
+  public var colorBy: ColorKey
+  public var ties: TieKey
+  public var label: Label
+  /// nil for a sheet as large as the drawing.
+  public var page: MapPage?
+  /// nil for the language of the graph, or French.
+  public var language: Language?
+  public var filter: MapFilter
+  /// Shown on the map; nil for the date at which the graph was made.
+  public var date: PartialDate?
+  /// Whether personal data may stand on the map: names of persons without a public role, e-mails, phone numbers.
+  public var isInternal: Bool
+  /// Of the search for a good layout; the same seed gives the same map.
+  public var seed: UInt64
+
+  public init(
+    sizeBy: SizeMeasure = .strength, colorBy: ColorKey = .family, ties: TieKey = .forms, label: Label = .name,
+    page: MapPage? = nil, language: Language? = nil, filter: MapFilter = MapFilter(), date: PartialDate? = nil,
+    isInternal: Bool = false, seed: UInt64 = 1
+  ) {
+    (self.sizeBy, self.colorBy, self.ties, self.label) = (sizeBy, colorBy, ties, label)
+    (self.page, self.language, self.filter, self.date) = (page, language, filter, date)
+    (self.isInternal, self.seed) = (isInternal, seed)
+  }
+}

@@ -1,0 +1,287 @@
+import AllianceModel
+import TerritoryAnalysis
+
+/// Turns a graph into what is drawn: who gets a shape, which alliance a pill, which a plain line.
+struct MapSceneBuilder {
+  let graph: AllianceGraph
+  let options: MapOptions
+  let language: Language
+  let theme: MapTheme
+  let clusters: TerritoryClusters
+  let colors: ColorScale
+  /// For each actor the measure that sizes it; nil where it has none.
+  let measures: [Double?]
+
+  /// Above this many actors and objects, alliances of two parties are plain ties and objects stand for alliances.
+  static let pillLimit = 60
+  /// From this many alliances on, in a large map, an actor may be a hub.
+  static let hubMinimum = 10
+  static let nameLimit = 600
+
+  private let parties: [[Int]]
+  private let alliancesOf: [[Int]]
+
+  init(
+    graph: AllianceGraph, options: MapOptions, language: Language, theme: MapTheme, clusters: TerritoryClusters,
+    colors: ColorScale, measures: [Double?]
+  ) {
+    (self.graph, self.options, self.language, self.theme) = (graph, options, language, theme)
+    (self.clusters, self.colors, self.measures) = (clusters, colors, measures)
+    let indices = graph.actorIndices
+    parties = graph.alliances.map { graph.partyIndices(of: $0, in: indices) }
+    var alliancesOf = [[Int]](repeating: [], count: graph.actors.count)
+    for (alliance, actors) in parties.enumerated() {
+      for actor in actors { alliancesOf[actor].append(alliance) }
+    }
+    self.alliancesOf = alliancesOf
+  }
+
+  private var isLarge: Bool { graph.actors.count > MapSceneBuilder.pillLimit }
+
+  func scene() throws(MapError) -> MapScene {
+    for text in graph.actors.map(\.name) + graph.alliances.map(\.title) where text.count > MapSceneBuilder.nameLimit {
+      throw .nameTooLong(actor: String(text.prefix(40)), length: text.count, limit: MapSceneBuilder.nameLimit)
+    }
+    let folded = foldedAlliances()
+    let standIns = Dictionary(uniqueKeysWithValues: folded.sorted { $0.key < $1.key }.map { ($1, $0) })
+    var nodes = graph.actors.indices.map { actorNode($0, standingFor: standIns[$0]) }
+    var carriers: [Int: Int] = folded
+    for index in graph.alliances.indices where folded[index] == nil && !(isLarge && parties[index].count <= 2) {
+      carriers[index] = nodes.count
+      nodes.append(allianceNode(index))
+    }
+    let hub = isLarge ? hub(among: nodes, carriers) : nil
+    if let hub { for node in hub.marked { nodes[node].hasHubMark = true } }
+    return MapScene(
+      nodes: nodes, ties: ties(carriers: carriers, hub: hub), groups: clusters.clusters.map(group),
+      hub: hub.map { MapScene.Hub(actor: $0.actor, markCount: $0.alliances.count) }, drawsPairsAsTies: isLarge,
+      hasPairTies: parties.indices.contains { carriers[$0] == nil && parties[$0].count == 2 },
+      hasFoldedObjects: !folded.isEmpty)
+  }
+
+  // MARK: Nodes
+
+  private func actorNode(_ index: Int, standingFor alliance: Int?) -> MapScene.Node {
+    let actor = graph.actors[index]
+    let weight = share(of: index)
+    let isOrganisation = actor.isOrganisation
+    let isBold = isOrganisation && weight > 0.4 && alliancesOf[index].count >= 4
+    let style =
+      isOrganisation ? colors.style(ofActor: index) : theme.style(ofObject: actor.kind ?? ActorKind(rawValue: ""))
+    let category = isOrganisation ? "acteur \(colors.cssClass(ofActor: index))" : "objet \(actor.kind?.rawValue ?? "")"
+    let size = isOrganisation ? 10 + 5.5 * weight : 9.3
+    return MapScene.Node(
+      content: .actor(index), id: "acteur_" + MapSceneBuilder.identifier(actor.id), cssClass: category, style: style,
+      penWidth: isOrganisation ? (1.1 + 1.5 * weight) * (style.isDouble ? 0.75 : 1) : 1,
+      text: NodeText.fitting(
+        label(of: actor), shape: style.shape, size: size, face: isOrganisation ? (isBold ? .bold : .regular) : .italic,
+        year: alliance.flatMap { years(of: graph.alliances[$0]) }, widest: 118 + 40 * weight),
+      tooltip: tooltip(of: index), group: clusters.actorCluster[index])
+  }
+
+  /// The size of an actor, `0...1`.
+  private func share(of index: Int) -> Double {
+    guard let value = measures[index], value > 0, let most = measures.compactMap(\.self).max(), most > 0 else {
+      return 0
+    }
+    return exponential(value / most)
+  }
+
+  /// x^0.7: middling actors stay apart from small ones without dwarfing the names of the small.
+  private func exponential(_ value: Double) -> Double { value.squareRoot() * (0.4 * value.squareRoot() + 0.6) }
+
+  private func label(of actor: AllianceGraph.Actor) -> String {
+    switch options.label {
+    case .name: return actor.name
+    case .id: return actor.id
+    case .none: return ""
+    case .short:
+      if let alias = actor.aliases.min(by: { ($0.count, $0) < ($1.count, $1) }), alias.count < actor.name.count {
+        return alias
+      }
+      return MapSceneBuilder.shortName(actor.name)
+    }
+  }
+
+  /// A name up to its first bracket or dash between words.
+  static func shortName(_ name: String) -> String {
+    for mark in [" (", " – ", " — ", " - "] {
+      if let range = name.firstRange(of: mark), range.lowerBound > name.startIndex {
+        return String(name[..<range.lowerBound])
+      }
+    }
+    return name
+  }
+
+  private func allianceNode(_ index: Int) -> MapScene.Node {
+    let alliance = graph.alliances[index]
+    let style = lineStyles(of: alliance)[0]
+    let title = options.label == .none ? "" : alliance.title
+    return MapScene.Node(
+      content: .alliance(index), id: "alliance_" + MapSceneBuilder.identifier(alliance.id),
+      cssClass: "alliance \(style.cssClass)",
+      style: MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: style.style.color), penWidth: 1.2,
+      text: NodeText.fitting(
+        title, shape: .roundedBox, size: 9, face: .regular,
+        // A title that ends in the year says it already.
+        year: years(of: alliance).flatMap { title.hasSuffix($0) ? nil : $0 }, widest: 108),
+      tooltip: tooltip(ofAlliance: index), group: clusters.allianceCluster[index])
+  }
+
+  /// `2019`, `2015–2018`, `avant 2016`; nil when no date is known.
+  private func years(of alliance: AllianceGraph.Alliance) -> String? {
+    switch (alliance.start, alliance.end) {
+    case (let start?, let end?) where start.year < end.year && start.bound == .exact && end.bound == .exact:
+      return "\(start.year)–\(end.year)"
+    case (let start?, _): return yearWords(start)
+    case (nil, let end?):
+      let words = yearWords(end)
+      return end.bound == .exact ? (language == .french ? "jusqu'en \(words)" : "until \(words)") : words
+    case (nil, nil): return nil
+    }
+  }
+
+  private func yearWords(_ date: PartialDate) -> String {
+    PartialDate(year: date.year, bound: date.bound)?.words(in: language) ?? "\(date.year)"
+  }
+
+  /// Letters, digits and `_` only: Graphviz writes `-` as an entity, and other tools look ids up by their letters.
+  static func identifier(_ id: String) -> String {
+    String(
+      id.unicodeScalars.map { scalar in
+        let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        return isPlain ? Character(scalar) : "_"
+      })
+  }
+
+  // MARK: Alliances
+
+  /// For each alliance whose one object is in no other alliance, that object: in a large map it stands for the alliance.
+  ///
+  /// A place, a standard or a person is more than what one alliance made, so it never does.
+  private func foldedAlliances() -> [Int: Int] {
+    guard isLarge else { return [:] }
+    var result: [Int: Int] = [:]
+    for (index, actors) in parties.enumerated() where actors.count > 1 {
+      let objects = actors.filter { !graph.actors[$0].isOrganisation }
+      guard objects.count == 1, alliancesOf[objects[0]].count == 1, let kind = graph.actors[objects[0]].kind,
+        [.publication, .event, .programme].contains(kind)
+      else { continue }
+      result[index] = objects[0]
+    }
+    return result
+  }
+
+  private struct HubTies {
+    let actor: Int
+    /// The nodes that carry its mark, and the alliances behind.
+    let marked: Set<Int>
+    let alliances: Set<Int>
+  }
+
+  /// The actor in most alliances, when these are so many that its ties would cover the map: those to alliances of other
+  /// groups, which keep a tie of their own, become marks.
+  private func hub(among nodes: [MapScene.Node], _ carriers: [Int: Int]) -> HubTies? {
+    let candidates = graph.actors.indices.filter { graph.actors[$0].isOrganisation }
+    guard let actor = candidates.max(by: { (alliancesOf[$0].count, -$0) < (alliancesOf[$1].count, -$1) }),
+      alliancesOf[actor].count >= MapSceneBuilder.hubMinimum,
+      alliancesOf[actor].count * 4 >= graph.alliances.count
+    else { return nil }
+    let away = alliancesOf[actor].filter { alliance in
+      guard let node = carriers[alliance] else { return false }
+      let others = parties[alliance].filter { $0 != actor && nodes[node].content != .actor($0) }
+      return nodes[node].group != nodes[actor].group && !others.isEmpty
+    }
+    guard away.count > 2 else { return nil }
+    return HubTies(actor: actor, marked: Set(away.compactMap { carriers[$0] }), alliances: Set(away))
+  }
+
+  // MARK: Ties
+
+  /// One line for each pair of nodes and look: two alliances of one form between two actors make one line with both in
+  /// its tooltip, an alliance of two forms makes two lines.
+  private func ties(carriers: [Int: Int], hub: HubTies?) -> [MapScene.Tie] {
+    struct Key: Hashable {
+      let first: Int
+      let second: Int
+      let look: String
+    }
+    var order: [Key] = []
+    var titles: [Key: [String]] = [:]
+    var styles: [Key: MapTheme.TieStyle] = [:]
+    for (index, alliance) in graph.alliances.enumerated() {
+      let actors = parties[index]
+      let ends: [(Int, Int)]
+      if let node = carriers[index] {
+        ends = actors.filter { $0 != node && !(hub?.actor == $0 && hub?.alliances.contains(index) ?? false) }
+          .map { ($0, node) }
+      } else {
+        ends = actors.count == 2 ? [(actors[0], actors[1])] : []
+      }
+      for look in lineStyles(of: alliance) {
+        for (first, second) in ends {
+          let key = Key(first: first, second: second, look: look.cssClass)
+          if titles[key] == nil { order.append(key) }
+          titles[key, default: []].append(alliance.title)
+          styles[key] = look.style
+        }
+      }
+    }
+    return order.compactMap { key in
+      guard let style = styles[key], let titles = titles[key] else { return nil }
+      return MapScene.Tie(
+        first: key.first, second: key.second, style: style, cssClass: "lien \(key.look)",
+        tooltip: titles.joined(separator: " ; "))
+    }
+  }
+
+  typealias Look = (style: MapTheme.TieStyle, cssClass: String, label: String)
+
+  /// The lines of an alliance: one for each of its forms, or one for its relation; never none.
+  func lineStyles(of alliance: AllianceGraph.Alliance) -> [Look] {
+    switch options.ties {
+    case .forms:
+      let known = alliance.forms.sorted { ($0.rank, $0.rawValue) < ($1.rank, $1.rawValue) }
+      guard !known.isEmpty else { return [(theme.unknownTie, "unknown", MapWords.unknownForm[language])] }
+      return known.map { (theme.style(of: $0), MapSceneBuilder.identifier($0.rawValue), $0.label[language]) }
+    case .relations:
+      guard let family = alliance.relation?.family else {
+        return [(theme.unknownTie, "unknown", MapWords.unknownRelation[language])]
+      }
+      return [(theme.style(of: family), family.rawValue, family.label[language])]
+    }
+  }
+
+  // MARK: Words
+
+  private func group(_ cluster: TerritoryClusters.Cluster) -> MapScene.Group {
+    let count = cluster.organisations.count
+    guard count > 2 else { return MapScene.Group(title: nil) }
+    let pivot = MapSceneBuilder.shortName(graph.actors[cluster.pivot].name)
+    guard let theme = cluster.theme else {
+      return MapScene.Group(
+        title: (MapWords.around[language] + " " + pivot, MapWords.organisations(count, in: language)))
+    }
+    return MapScene.Group(
+      title: (
+        theme.prefix(1).uppercased() + theme.dropFirst(),
+        MapWords.around[language] + " " + pivot + ", " + MapWords.organisations(count, in: language)
+      ))
+  }
+
+  private func tooltip(of index: Int) -> String {
+    let actor = graph.actors[index]
+    let count = alliancesOf[index].count
+    let kind = actor.kind?.label[language]
+    let place = actor.place.map { id in graph.placeIndices[id].map { graph.places[$0].name } ?? id }
+    let head = actor.name + ([kind, place].compactMap(\.self).map { " · " + $0 }.joined())
+    return head + " · " + MapWords.alliances(count, in: language)
+  }
+
+  private func tooltip(ofAlliance index: Int) -> String {
+    let alliance = graph.alliances[index]
+    let names = parties[index].map { graph.actors[$0].name }.joined(separator: ", ")
+    let forms = lineStyles(of: alliance).map(\.label).joined(separator: ", ")
+    return ([alliance.title, years(of: alliance), forms].compactMap(\.self).joined(separator: " · ")) + " : " + names
+  }
+}

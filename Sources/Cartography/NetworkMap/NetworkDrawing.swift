@@ -1,0 +1,263 @@
+import AllianceModel
+import GraphvizKit
+
+/// Writes a placed scene as DOT: the picture that Graphviz routes and renders.
+///
+/// Lengths are turned into points of paper here, by the sheet's zoom, so that the DOT text holds real sizes.
+struct NetworkDrawing {
+  let scene: MapScene
+  let placed: PlacedMap
+  let theme: MapTheme
+  let title: String
+
+  private var solution: LayoutSolution { placed.solution }
+  private var sheet: MapSheet { placed.sheet }
+  private var zoom: Double { placed.sheet.zoom }
+
+  func document() -> DOTDocument {
+    var document = DOTDocument(name: title, isDirected: false)
+    document.attributes = [
+      "splines": "line", "outputorder": "edgesfirst", "pad": "0", "margin": "0", "bgcolor": .raw(theme.paper.hex),
+      "fontname": .raw(theme.fontName),
+      "tooltip": .text(title), "class": "carte reseau", "_background": .raw(background().text),
+    ]
+    document.nodeDefaults = [
+      "fontname": .raw(theme.fontName), "style": "filled", "fixedsize": "true", "margin": "0",
+    ]
+    document.edgeDefaults = ["fontname": .raw(theme.fontName)]
+    for (index, node) in scene.nodes.enumerated() { document.addNode("n\(index)", attributes(of: node, index: index)) }
+    for (index, group) in scene.groups.enumerated() {
+      guard let title = group.title, let box = solution.titles[index] else { continue }
+      document.addNode("g\(index)", attributes(ofTitle: title, box: box, index: index))
+    }
+    addLegend(to: &document)
+    for (index, tie) in scene.ties.enumerated() {
+      var attributes = NetworkDrawing.line(tie.style, zoom: zoom)
+      attributes["class"] = .link(tie.cssClass)
+      attributes["id"] = .raw("lien_\(index + 1)")
+      attributes["tooltip"] = .text(tie.tooltip)
+      attributes["pos"] = .raw(position(of: placed.routes[index].points))
+      document.addEdge("n\(tie.first)", "n\(tie.second)", attributes)
+    }
+    return document
+  }
+
+  // MARK: Nodes
+
+  private func attributes(of node: MapScene.Node, index: Int) -> DOTAttributes {
+    var attributes = place(placed.boxes[index])
+    attributes.merge(look(of: node.style, pen: node.penWidth))
+    attributes["label"] = .html(label(of: node))
+    attributes["fontsize"] = .number(node.text.size * zoom)
+    attributes["fontcolor"] = .raw(theme.ink.hex)
+    attributes["id"] = .link(node.id)
+    attributes["class"] = .link(node.cssClass)
+    attributes["tooltip"] = .text(node.tooltip)
+    return attributes
+  }
+
+  private func label(of node: MapScene.Node) -> HTMLLabel {
+    let text = node.text
+    var lines = text.lines.map { line in
+      let label = HTMLLabel.text(line)
+      return switch text.face {
+      case .regular: label
+      case .bold: label.bold()
+      case .italic: label.italic()
+      }
+    }
+    guard text.lines != [""] || text.year != nil else { return .text(" ") }
+    if node.hasHubMark, let first = lines.first {
+      lines[0] = HTMLLabel.text("●\u{A0}").font(color: hubColor.hex) + first
+    }
+    if let year = text.year {
+      func grey(_ string: String) -> HTMLLabel {
+        HTMLLabel.text(string).font(color: theme.faintInk.hex, pointSize: text.yearSize * zoom)
+      }
+      if text.isYearInline, let last = lines.last {
+        lines[lines.count - 1] = last + grey("\u{A0}\u{A0}" + year)
+      } else {
+        lines.append(grey(year))
+      }
+    }
+    return .lines(lines)
+  }
+
+  private var hubColor: MapColor {
+    scene.hub.map { scene.nodes[$0.actor].style.border } ?? theme.ink
+  }
+
+  private func look(of style: MapTheme.NodeStyle, pen: Double) -> DOTAttributes {
+    var styles = ["filled"]
+    if style.shape == .roundedBox { styles.append("rounded") }
+    if style.isDashed { styles.append("dashed") }
+    var attributes: DOTAttributes = [
+      "shape": .raw(style.shape.graphvizShape), "style": .raw(styles.joined(separator: ",")),
+      "fillcolor": .raw(style.fill.hex), "color": .raw(style.border.hex), "penwidth": .number(pen * zoom),
+    ]
+    if style.isDouble { attributes["peripheries"] = "2" }
+    return attributes
+  }
+
+  /// The place and size of a box, as Graphviz wants them: points for the one, inches for the other.
+  private func place(_ box: Box) -> DOTAttributes {
+    [
+      "pos": .point(x: box.center.x * zoom, y: box.center.y * zoom),
+      "width": .number(box.width * zoom / 72, decimals: 4), "height": .number(box.height * zoom / 72, decimals: 4),
+    ]
+  }
+
+  private func attributes(ofTitle title: (name: String, detail: String), box: Box, index: Int) -> DOTAttributes {
+    var attributes = place(box)
+    let detail = HTMLLabel.text(title.detail).font(color: theme.faintInk.hex, pointSize: GroupTitle.detailSize * zoom)
+    attributes.merge([
+      "shape": "box", "style": "", "peripheries": "0", "fontcolor": .raw(theme.ink.hex),
+      "fontsize": .number(GroupTitle.nameSize * zoom),
+      "label": .html(.lines([HTMLLabel.text(title.name).bold(), detail])),
+      "class": "groupe", "id": .raw("groupe_\(index + 1)"), "tooltip": .text(title.name),
+    ])
+    return attributes
+  }
+
+  // MARK: Ties
+
+  /// The line of a tie.
+  static func line(_ style: MapTheme.TieStyle, zoom: Double) -> DOTAttributes {
+    var attributes: DOTAttributes = ["color": .raw(style.color.hex), "penwidth": .number(style.width * zoom)]
+    switch style.line {
+    case .solid: break
+    case .dashed: attributes["style"] = "dashed"
+    case .dotted: attributes["style"] = "dotted"
+    case .double: attributes["color"] = .raw("\(style.color.hex):#FFFFFF:\(style.color.hex)")
+    }
+    return attributes
+  }
+
+  private func position(of route: [Point]) -> String {
+    route.map {
+      "\(DOTNumber.format($0.x * zoom, decimals: 2)),\(DOTNumber.format($0.y * zoom, decimals: 2))"
+    }.joined(separator: " ")
+  }
+
+  // MARK: Frame
+
+  private func background() -> XDotDrawing {
+    var drawing = XDotDrawing()
+    func paper(_ x: Double, _ y: Double) -> Point { Point(x * zoom, y * zoom) }
+    // Makes the sheet as large as it is to be: Graphviz crops to what is drawn.
+    drawing.polygon(
+      [paper(0, 0), paper(sheet.width, 0), paper(sheet.width, sheet.height), paper(0, sheet.height)],
+      fill: theme.paper, border: nil, width: 0)
+    for hull in placed.hulls(of: scene) {
+      drawing.polygon(hull.map { $0 * zoom }, fill: theme.hull, border: theme.hullBorder, width: zoom)
+    }
+    for (block, top) in blocks {
+      for line in block.lines {
+        drawing.line(
+          line.text, at: Point((sheet.margin + line.x) * zoom, (top - line.offset) * zoom), size: line.size * zoom,
+          face: line.face, color: line.color, font: theme.fontName)
+      }
+      for mark in block.marks { if case .hull = mark.sample { drawHull(mark, top: top, into: &drawing) } }
+    }
+    return drawing
+  }
+
+  private func drawHull(_ mark: SheetFrame.Mark, top: Double, into drawing: inout XDotDrawing) {
+    let box = Box(
+      center: Point(sheet.margin + mark.x + mark.width / 2, top - mark.offset), width: mark.width, height: mark.height)
+    let outline = ConvexHull.outline(around: [box.inset(by: -4 * sheet.frameScale)], margin: 4 * sheet.frameScale)
+    drawing.polygon(outline.map { $0 * zoom }, fill: theme.hull, border: theme.hullBorder, width: zoom)
+  }
+
+  /// Header and footer with the height of their upper sides.
+  private var blocks: [(SheetFrame.Block, Double)] {
+    [
+      (sheet.frame.header, sheet.height - sheet.margin),
+      (sheet.frame.footer, sheet.margin + sheet.frame.footer.height),
+    ]
+  }
+
+  private func addLegend(to document: inout DOTDocument) {
+    var number = 0
+    for (block, top) in blocks {
+      for mark in block.marks {
+        number += 1
+        let box = Box(
+          center: Point(sheet.margin + mark.x + mark.width / 2, top - mark.offset), width: mark.width,
+          height: mark.height)
+        addSample(mark.sample, box: box, name: "l\(number)", to: &document)
+      }
+    }
+  }
+
+  private func addSample(
+    _ sample: SheetFrame.Mark.Sample, box: Box, name: String, to document: inout DOTDocument
+  ) {
+    let scale = sheet.frameScale
+    var attributes = place(box)
+    attributes["class"] = "legende"
+    attributes["tooltip"] = " "
+    attributes["label"] = ""
+    switch sample {
+    case .hull: return
+    case .node(let style):
+      attributes.merge(look(of: style, pen: 1.3 * scale * (style.isDouble ? 0.7 : 1)))
+    case .pill(let text):
+      let style = MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: theme.faintInk)
+      attributes.merge(look(of: style, pen: scale))
+      attributes["label"] = .html(.text(text))
+      attributes["fontsize"] = .number(9 * scale * zoom)
+    case .hub:
+      attributes.merge([
+        "shape": "circle", "style": "filled", "fillcolor": .raw(hubColor.hex), "color": .raw(hubColor.hex),
+      ])
+    case .tie(let style):
+      // The sample is an edge like any other, between two points that are not drawn.
+      for (end, x) in [("a", box.left), ("b", box.right)] {
+        let point = Box(center: Point(x, box.center.y), width: 0.2, height: 0.2)
+        document.addNode(name + end, place(point).merging(["shape": "point", "style": "invis", "label": ""]))
+      }
+      var line = NetworkDrawing.line(style, zoom: zoom)
+      line["class"] = "legende"
+      line["tooltip"] = " "
+      let y = box.center.y
+      line["pos"] = .raw(
+        position(of: [
+          Point(box.left, y), Point(box.left + box.width / 3, y), Point(box.right - box.width / 3, y),
+          Point(box.right, y),
+        ]))
+      document.addEdge(name + "a", name + "b", line)
+      return
+    }
+    document.addNode(name, attributes)
+  }
+}
+
+/// The title of a group: sizes, and the room that it needs.
+enum GroupTitle {
+  static let nameSize = 13.0
+  static let detailSize = 9.3
+
+  static func size(of title: (name: String, detail: String)) -> LayoutProblem.Size {
+    LayoutProblem.Size(
+      width: max(
+        TextMetrics.width(title.name, size: nameSize, face: .bold), TextMetrics.width(title.detail, size: detailSize))
+        + 8, height: (nameSize + detailSize) * TextMetrics.lineHeight + 5)
+  }
+}
+
+extension PlacedMap {
+  /// The outline of each group of at least two boxes.
+  func hulls(of scene: MapScene) -> [[Point]] {
+    var members = solution.titles.map { title in title.map { [$0] } ?? [] }
+    var counts = [Int](repeating: 0, count: members.count)
+    for (index, node) in scene.nodes.enumerated() {
+      guard let group = node.group else { continue }
+      members[group].append(boxes[index])
+      counts[group] += 1
+    }
+    return zip(members, counts).filter { $0.1 > 1 }.map {
+      ConvexHull.outline(around: $0.0, margin: LayoutProblem.hullMargin)
+    }
+  }
+}

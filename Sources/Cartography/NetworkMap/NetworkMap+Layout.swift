@@ -1,0 +1,88 @@
+import GraphvizKit
+
+/// A map whose parts have their places.
+struct PlacedMap {
+  let solution: LayoutSolution
+  let sheet: MapSheet
+  /// The outline's box of each node of the scene.
+  let boxes: [Box]
+  /// The curve of each tie of the scene.
+  let routes: [Spline]
+}
+
+extension NetworkMap {
+  /// What Graphviz spreads out first: boxes of the right size, near each other inside a group.
+  ///
+  /// Stress majorisation (`neato`): ties inside a group short and stiff, those between groups long and loose.
+  func firstPass() -> DOTDocument {
+    var document = DOTDocument(name: "premier", isDirected: false)
+    document.attributes = ["mode": "major", "start": .number(5), "overlap": "true", "maxiter": "300"]
+    document.nodeDefaults = ["shape": "box", "label": "", "fixedsize": "true"]
+    for (index, node) in scene.nodes.enumerated() {
+      document.addNode(
+        "n\(index)", ["width": .number(node.size.width / 72), "height": .number(node.size.height / 72)])
+    }
+    for pair in pairs {
+      let (first, second) = (scene.nodes[pair.first], scene.nodes[pair.second])
+      let extent = (first.size.width + second.size.width + first.size.height + second.size.height) / 144
+      let length = 0.21 * extent + 0.45
+      let isInner = first.group == second.group
+      document.addEdge(
+        "n\(pair.first)", "n\(pair.second)",
+        ["len": .number(isInner ? length : length * 2.4), "weight": isInner ? "4" : "0.5"])
+    }
+    return document
+  }
+
+  /// The pairs of nodes that ties join, each once.
+  private var pairs: [(first: Int, second: Int)] {
+    var seen: Set<[Int]> = []
+    return scene.ties.compactMap { tie in
+      seen.insert([min(tie.first, tie.second), max(tie.first, tie.second)]).inserted ? (tie.first, tie.second) : nil
+    }
+  }
+
+  /// Places everything on the smallest sheet that holds it.
+  ///
+  /// - Parameter start: Where the first pass put the nodes.
+  func placed(from start: [Point]) -> PlacedMap {
+    let layout = NetworkLayout(problem: problem, start: start, seed: options.seed)
+    // On a page, tighter drawings are tried first when the text would be small.
+    var fills = NetworkLayout.fills
+    if options.page != nil, sheet(for: layout, fill: fills[0]).zoom * 9 < NetworkMap.smallestReadableText {
+      fills = NetworkLayout.tightFills + fills
+    }
+    for (place, fill) in fills.enumerated() {
+      let sheet = sheet(for: layout, fill: fill)
+      let solution = layout.solution(on: sheet.area)
+      if solution.isFeasible || place == fills.count - 1 { return placed(solution, on: sheet) }
+    }
+    preconditionFailure("there is always a last sheet")
+  }
+
+  private func sheet(for layout: NetworkLayout, fill: Double) -> MapSheet {
+    MapSheet(area: layout.sheetArea(fill: fill), minimum: layout.sheetMinimum, page: options.page) { width, scale in
+      SheetFrame(words: words, legend: legend, width: width, scale: scale, theme: theme)
+    }
+  }
+
+  private func placed(_ solution: LayoutSolution, on sheet: MapSheet) -> PlacedMap {
+    let boxes = zip(scene.nodes, solution.centers).map { Box(center: $1, width: $0.size.width, height: $0.size.height) }
+    let routing = TieRouting(
+      obstacles: boxes + solution.titles.compactMap(\.self),
+      outlines: zip(boxes, scene.nodes).map { $1.style.shape.outline(in: $0) },
+      ties: scene.ties.map { ($0.first, $0.second) })
+    return PlacedMap(solution: solution, sheet: sheet, boxes: boxes, routes: routing.routes())
+  }
+
+  /// Who is in no group stands with those that are in none either, at a place of their own.
+  private var problem: LayoutProblem {
+    var titles = scene.groups.map { $0.title.map(GroupTitle.size) }
+    let rest = titles.count
+    let groups = scene.nodes.map { $0.group ?? rest }
+    if groups.contains(rest) { titles.append(nil) }
+    return LayoutProblem(
+      nodes: scene.nodes.map { LayoutProblem.Size(width: $0.size.width, height: $0.size.height) }, groups: groups,
+      ties: pairs, titles: titles)
+  }
+}

@@ -1,0 +1,175 @@
+import AllianceModel
+public import ArgumentParser
+public import Cartography
+import GraphvizKit
+import Workspace
+
+extension MapOptions.SizeMeasure: ExpressibleByArgument {}
+extension MapOptions.ColorKey: ExpressibleByArgument {}
+extension MapOptions.TieKey: ExpressibleByArgument {}
+extension MapOptions.Label: ExpressibleByArgument {}
+extension MapPage: ExpressibleByArgument {}
+
+extension MapFilter.Condition: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// Draws a graph.
+struct MapCommand: AsyncParsableCommand {
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case network
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: spoken("Dessine la carte d’un graphe.", "Draws the map of a graph."),
+    discussion: spoken("Exemples :", "Examples:") + """
+
+        maillage map Graphs/valence-romans --kind network --output romans.svg --output romans.pdf
+        maillage map Graphs/redon --output redon.pdf --page a4-landscape
+        maillage map Graphs/redon --output part.svg --filter family=companies --filter year=2015-2019
+
+
+      """
+      + spoken(
+        """
+        Filtres : family, kind, size, commune, form, odd, theme, year. Les valeurs d’une même clé se complètent, les clés \
+        se combinent ; la carte dit combien elle ne montre pas.
+        """,
+        """
+        Filters: family, kind, size, commune, form, odd, theme, year. Values of one key are alternatives, different keys \
+        must all hold; the map says how many it does not show.
+        """))
+
+  @Argument(help: help("Un graphe : un dossier ou un fichier CSV.", "A graph: a folder or a CSV file."))
+  var graph: String
+
+  @Option(help: help("Ce qui est dessiné.", "What is drawn."))
+  var kind = Kind.network
+
+  @Option(
+    name: .shortAndLong, parsing: .singleValue,
+    help: ArgumentHelp(
+      spoken(
+        "Le fichier à écrire, en .svg, .pdf ou .png ; peut être répété.",
+        "The file to write, ending in .svg, .pdf or .png; may be repeated."), valueName: "file"))
+  var output: [String]
+
+  @Option(help: help("Ce qui grandit un nom.", "What makes a name larger."))
+  var sizeBy = MapOptions.SizeMeasure.strength
+
+  @Option(
+    help: help("Ce qui donne couleur et forme aux acteurs.", "What gives actors their colour and shape."))
+  var colorBy = MapOptions.ColorKey.family
+
+  @Option(help: help("Ce qui donne couleur et trait aux liens.", "What gives ties their colour and line."))
+  var ties = MapOptions.TieKey.forms
+
+  @Option(
+    help: help("Ce qui est écrit sur acteurs et objets.", "What is written on actors and objects."))
+  var label = MapOptions.Label.name
+
+  @Option(
+    help: help(
+      "La feuille. Sans elle : la taille du dessin. a4 est debout, a3 couché.",
+      "The paper. Without it: as large as the drawing. a4 stands, a3 lies."))
+  var page: MapPage?
+
+  @Option(help: help("Points par pouce du PNG, de 10 à 1200.", "Dots per inch of PNG, 10 to 1200."))
+  var dpi = 150
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      spoken("Ne montrer que cette part ; peut être répété.", "Show only this part; may be repeated."),
+      valueName: "key=value"))
+  var filter: [MapFilter.Condition] = []
+
+  @Option(
+    help: help(
+      "La date que montre la carte (2026-11-23). Sans elle : celle du graphe.",
+      "The date that the map shows (2026-11-23). Without it: that of the graph."))
+  var date: PartialDate?
+
+  @Flag(
+    name: .customLong("internal"),
+    help: help(
+      "Montrer aussi noms de personnes, courriels et téléphones : à ne pas publier.",
+      "Show names of persons, e-mails and phone numbers too: not for publication."))
+  var isInternal = false
+
+  @Option(
+    help: help(
+      "Graine de la disposition : une autre donne un autre arrangement.",
+      "Seed of the layout: another one gives another arrangement."))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: help(
+      "Secondes laissées à Graphviz pour chaque étape.", "Seconds that Graphviz may take for each step."))
+  var timeLimit = 60
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func validate() throws {
+    guard !output.isEmpty else {
+      throw ValidationError(spoken("--output FICHIER manque.", "--output FILE is missing."))
+    }
+    for path in output where MapFormat(path: path) == nil {
+      throw ValidationError(
+        spoken(
+          "--output \(path) doit finir par .svg, .pdf ou .png.", "--output \(path) must end in .svg, .pdf or .png."))
+    }
+    guard (10...1_200).contains(dpi) else {
+      throw ValidationError(
+        spoken("--dpi doit être de 10 à 1200, pas \(dpi).", "--dpi must be from 10 to 1200, not \(dpi)."))
+    }
+    guard (1...86_400).contains(timeLimit) else {
+      throw ValidationError(
+        spoken(
+          "--time-limit doit être de 1 à 86400 secondes, pas \(timeLimit).",
+          "--time-limit must be from 1 to 86400 seconds, not \(timeLimit)."))
+    }
+  }
+
+  func run() async throws {
+    let opened = try GraphInput.open(graph)
+    do {
+      let map = try NetworkMap(of: opened, options: options(for: opened))
+      let formats = MapFormat.allCases.filter { format in output.contains { MapFormat(path: $0) == format } }
+      let document = try await map.document(
+        as: formats, resolution: dpi, renderer: .ownProgram(timeLimit: .seconds(timeLimit)))
+      for remark in document.remarks { Terminal.say(remark) }
+      for path in output {
+        guard let format = MapFormat(path: path), let bytes = document[format] else { continue }
+        try Workspace.write(bytes, to: path)
+      }
+    } catch let error as MapError {
+      throw Terminal.failure(error.status, error.message)
+    }
+  }
+
+  private func options(for graph: AllianceGraph) -> MapOptions {
+    MapOptions(
+      sizeBy: sizeBy, colorBy: colorBy, ties: ties, label: label, page: page,
+      language: languageOptions.language(for: graph), filter: MapFilter(filter), date: date, isInternal: isInternal,
+      seed: seed)
+  }
+}
+
+extension MapError {
+  /// The exit code of the command.
+  var status: ExitStatus {
+    switch self {
+    case .unknownFilterValue: .usage
+    case .nameTooLong, .tooLarge: .data
+    case .cancelled: .software
+    case .graphviz(let error):
+      switch error.reason {
+      case .missingPlugin, .missingFonts, .workerNotFound: .unavailable
+      case .timeLimit, .memoryLimit: .timeLimit
+      default: .software
+      }
+    }
+  }
+}
