@@ -8,18 +8,21 @@ extension DOTValue {
   public func plainText(of name: String = "") -> String {
     switch self {
     case .raw(let string): Self.decodingEntities(Self.resolvingEscapes(string, name: name))
-    case .html(let label): Self.decodingEntities(Self.strippingTags(label.markup))
+    case .html(let label):
+      Self.resolvingEscapes(Self.decodingEntities(Self.strippingTags(label.markup)), name: name, isHTML: true)
     }
   }
 
-  private static func resolvingEscapes(_ string: String, name: String) -> String {
+  /// In HTML-like labels only names and backslashes are escaped.
+  private static func resolvingEscapes(_ string: String, name: String, isHTML: Bool = false) -> String {
     var result = ""
     var isEscaped = false
     for character in string.unicodeScalars {
       if isEscaped {
         switch character {
-        case "n", "l", "r": result += "\n"
         case "N", "E", "G": result += name
+        case "n" where !isHTML, "l" where !isHTML, "r" where !isHTML: result += "\n"
+        case _ where isHTML && character != "\\": result += "\\\(character)"
         default: result.unicodeScalars.append(character)
         }
         isEscaped = false
@@ -30,7 +33,7 @@ extension DOTValue {
       }
     }
     // `\l` and `\r` end lines; what is after the last of them is no line.
-    return result.hasSuffix("\n") ? String(result.dropLast()) : result
+    return result.hasSuffix("\n") && !isHTML ? String(result.dropLast()) : result
   }
 
   private static func strippingTags(_ markup: String) -> String {

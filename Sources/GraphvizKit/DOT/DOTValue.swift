@@ -17,7 +17,7 @@ public enum DOTTextAlignment: String, Sendable {
 }
 
 extension DOTValue {
-  /// Text of a person, for `label`, `xlabel`, `headlabel`, `taillabel` and `tooltip`: shown exactly.
+  /// Text of a person, for `label`, `xlabel`, `headlabel` and `taillabel`: shown exactly. For tooltips ``tooltip(_:)``.
   ///
   /// `&` and `\` are neutralised, line ends of any system become line breaks. A character that XML cannot hold (most
   /// controls) becomes U+FFFD, since one of them would make the whole picture unreadable.
@@ -34,6 +34,21 @@ extension DOTValue {
     }
     // The mark ends a line, it does not begin one: the last line needs it too, unless it is centred anyway.
     if align != .center, !result.isEmpty, !result.hasSuffix(align.rawValue) { result += align.rawValue }
+    return .raw(result)
+  }
+
+  /// Text of a person, for `tooltip` and its kin: shown exactly by Graphviz 2.42, which resolves escapes in tooltips
+  /// twice.
+  public static func tooltip(_ text: String) -> DOTValue {
+    var result = ""
+    for character in text.unicodeScalarsWithUnifiedLineEnds {
+      switch character {
+      case "&": result += "&amp;"
+      case "\\": result += #"\\\\"#
+      case "\n": result += #"\n"#
+      default: result.unicodeScalars.append(character)
+      }
+    }
     return .raw(result)
   }
 

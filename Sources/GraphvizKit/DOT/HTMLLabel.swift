@@ -31,6 +31,8 @@ public struct HTMLLabel: Sendable, Equatable {
       case "<": markup += "&lt;"
       case ">": markup += "&gt;"
       case "\"": markup += "&quot;"
+      // Here too Graphviz replaces `\N` by the name of the node, after it has read entities.
+      case "\\": markup += "\\\\"
       case "\n": markup += "<BR/>"
       default: markup.unicodeScalars.append(character)
       }

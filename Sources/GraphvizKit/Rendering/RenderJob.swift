@@ -22,9 +22,10 @@ public struct RenderJob: Sendable, Equatable {
   ///   - resolution: From 10 to 1,200 dots per inch, for PNG. Use it instead of the attribute `dpi`, which also enlarges
   ///     SVG.
   ///   - creationDate: The date written into PDF, to the second; the same date makes the same bytes.
-  /// - Throws: ``GraphvizError`` when the document sets an attribute that is known to crash Graphviz, to run for ever
-  ///   (`splines=ortho`, `splines=curved`, `concentrate=true`), to name another engine (`layout`), or to place objects at
-  ///   numbers that are none.
+  /// - Throws: ``GraphvizError`` when the document sets an attribute that is known to crash Graphviz or to run for ever
+  ///   (`splines=ortho`, `splines=curved`, `concentrate=true`; outside of the engine dot `splines=polyline`, and
+  ///   `splines=true` around round shapes such as `circle` and `point`, where `ellipse` is fine), to name another engine
+  ///   (`layout`), or to place objects at numbers that are none.
   public init(
     _ document: DOTDocument, engine: LayoutEngine, formats: [OutputFormat], includesLayout: Bool = false,
     resolution: Int = 96, creationDate: Date = Date(timeIntervalSince1970: 0)
