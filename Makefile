@@ -7,7 +7,7 @@ SWIFT ?= swift
 RELEASE := .build/release/maillage
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: help install build release demo test lint samples bench sanitize clean
+.PHONY: help install build release demo test lint samples bench peers-check sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -41,6 +41,15 @@ samples: release ## Draw again the pictures that Samples/ shows
 bench: install ## Measure the maps against the plain Graphviz commands, as ratios
 	$(SWIFT) build -c release
 	.build/release/maillage-bench maps --program $(RELEASE) Graphs
+
+.venv: Tests/Peers/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --requirement Tests/Peers/requirements.txt
+	touch .venv
+
+peers-check: install .venv ## Compare every measure with igraph, networkx and networkit on ten graphs
+	$(SWIFT) build -c release --product maillage-bench
+	.venv/bin/python Tests/Peers/check.py .build/release/maillage-bench
 
 sanitize: install ## Tests under the address sanitizer, then the thread sanitizer
 	.ci/sanitize

@@ -65,7 +65,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "maillage-bench", dependencies: ["GraphCore", "GraphvizKit", "Cartography", "Workspace"],
+      name: "maillage-bench", dependencies: ["GraphCore", "GraphvizKit", "Exchange", "Cartography", "Workspace"],
       swiftSettings: strict),
 
     .target(
