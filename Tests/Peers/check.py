@@ -13,6 +13,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import warnings
 
 import igraph
 import networkit
@@ -20,6 +21,8 @@ import networkx
 import numpy
 
 TOLERANCE = 1e-8
+# Of an undirected graph hubs, authorities and eigenvector are the same, here too.
+warnings.filterwarnings("ignore", message="Hub and authority scores requested for undirected graph")
 
 CONVENTIONS = [
     ("closeness", "igraph", "within what a node reaches; Wasserman and Faust also multiply by the share reached"),
