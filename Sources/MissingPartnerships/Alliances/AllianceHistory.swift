@@ -50,6 +50,11 @@ struct AllianceHistory: Sendable {
     AllianceHistory(actors: actors, events: events.filter(isSeen))
   }
 
+  /// The same organisations without the events at the given places.
+  func removing(_ hidden: Set<Int>) -> AllianceHistory {
+    AllianceHistory(actors: actors, events: events.enumerated().filter { !hidden.contains($0.offset) }.map(\.element))
+  }
+
   /// The years in which alliances began, from first to last; nil unless nine in ten have one.
   var years: ClosedRange<Int>? {
     let known = events.compactMap(\.year)

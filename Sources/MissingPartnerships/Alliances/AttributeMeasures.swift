@@ -29,13 +29,7 @@ struct AttributeMeasures: Sendable {
     (allianceCounts, lastYears, now) = (counts, years, years.compactMap(\.self).max())
     interests = Interests.all(of: history, in: graph)
     kinds = KindAffinity(history, in: graph)
-    let places = graph.placeIndices
-    positions = history.actors.map { index in
-      let actor = graph.actors[index]
-      if let point = GeoPoint(latitude: actor.latitude, longitude: actor.longitude) { return point }
-      guard let place = actor.place.flatMap({ places[$0] }).map({ graph.places[$0] }) else { return nil }
-      return GeoPoint(latitude: place.latitude, longitude: place.longitude)
-    }
+    positions = history.actors.map { GeoPoint(of: graph.actors[$0], in: graph) }
     let network = history.network
     let rarities = network.nodes.map { node in
       let degree = Double(network.outDegree(of: node))
@@ -79,6 +73,16 @@ struct GeoPoint: Sendable, Equatable {
   init?(latitude: Double?, longitude: Double?) {
     guard let latitude, let longitude else { return nil }
     (self.latitude, self.longitude) = (latitude, longitude)
+  }
+
+  /// Where an actor is: its own coordinates, else those of its place.
+  init?(of actor: AllianceGraph.Actor, in graph: AllianceGraph) {
+    if let point = GeoPoint(latitude: actor.latitude, longitude: actor.longitude) {
+      self = point
+      return
+    }
+    guard let place = graph.places.first(where: { $0.id == actor.place }) else { return nil }
+    self.init(latitude: place.latitude, longitude: place.longitude)
   }
 
   /// The distance along a sphere of the mean radius of the Earth, 6,371.0088 km (haversine formula).

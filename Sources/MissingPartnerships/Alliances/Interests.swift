@@ -45,8 +45,8 @@ struct Interests: Sendable, Equatable {
       + odd.filter { $0 != uncountedGoal }.map { goal + String($0) }
   }
 
-  /// Of every node: its own subjects count once, those of its alliances once for each.
-  static func all(of history: AllianceHistory, in graph: AllianceGraph) -> [Interests] {
+  /// How often each node names each subject: its own count once, those of its alliances once for each.
+  private static func counts(of history: AllianceHistory, in graph: AllianceGraph) -> [[String: Int]] {
     var counts = history.actors.map { index -> [String: Int] in
       let actor = graph.actors[index]
       return Dictionary(subjects(themes: actor.themes, odd: actor.odd).map { ($0, 1) }, uniquingKeysWith: { $0 + $1 })
@@ -57,6 +57,17 @@ struct Interests: Sendable, Equatable {
         for member in event.members { counts[member.index][subject, default: 0] += 1 }
       }
     }
+    return counts
+  }
+
+  /// The names of the subjects, by their numbers.
+  static func subjects(of history: AllianceHistory, in graph: AllianceGraph) -> [String] {
+    Set(counts(of: history, in: graph).flatMap(\.keys)).sorted()
+  }
+
+  /// Of every node.
+  static func all(of history: AllianceHistory, in graph: AllianceGraph) -> [Interests] {
+    let counts = counts(of: history, in: graph)
     var frequency: [String: Int] = [:]
     for subjects in counts { for subject in subjects.keys { frequency[subject, default: 0] += 1 } }
     let names = frequency.keys.sorted()

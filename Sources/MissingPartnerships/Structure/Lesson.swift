@@ -23,6 +23,8 @@ struct Lesson: Sendable {
 
   init(width: Int) { table = FeatureTable(width: width, values: []) }
 
+  init(table: FeatureTable, examples: [PenalisedLogistic.Example]) { (self.table, self.examples) = (table, examples) }
+
   /// How often to hide: small networks have few ties to learn from, so they are asked more often.
   static func rounds(nodeCount: Int) -> Int { nodeCount <= 400 ? 20 : nodeCount <= 700 ? 5 : 2 }
 

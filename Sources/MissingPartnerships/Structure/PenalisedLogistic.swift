@@ -159,3 +159,6 @@ func choleskySolution(_ matrix: [[Double]], _ right: [Double]) -> [Double] {
   }
   return solution
 }
+
+/// 1 / (1 + e^−score): the chance that a logit means.
+func logistic(_ score: Double) -> Double { 1 / (1 + exp(-score)) }

@@ -1,0 +1,109 @@
+import AllianceModel
+import ArgumentParser
+import Foundation
+import MissingPartnerships
+
+/// Suggests partnerships that a graph lacks, each with reasons.
+struct MissingCommand: AsyncParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json, csv, md
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "missing",
+    abstract: "Partenariats manquants, avec leurs raisons. / Missing partnerships, with their reasons.",
+    discussion: """
+      Suggested are organisations that never allied, three steps apart at most; never objects, persons, ended actors,
+      two names of one legal body, or pairs that were accepted or set aside. Each number is explained below the table.
+      """)
+
+  @Argument(help: "A graph: the folder of a data package, or tables.")
+  var graph: String
+
+  @Option(help: "How many suggestions at most.")
+  var top = 10
+
+  @Option(name: .customLong("for"), help: "Only for this actor: an id or a name.")
+  var actor: String?
+
+  @Option(help: "table, json, csv or md.")
+  var format = Format.table
+
+  @Option(help: "Only partners of this kind (association, company…).")
+  var kind: String?
+
+  @Option(help: "Only partners with this theme.")
+  var theme: String?
+
+  @Option(help: "Only partners with this goal, 1 to 17.")
+  var odd: Int?
+
+  @Option(help: "Only pairs for which this form is the usual one.")
+  var form: String?
+
+  @Option(name: .customLong("max-km"), help: "Only pairs at most so many kilometres apart.")
+  var maxKilometres: Double?
+
+  @Option(parsing: .upToNextOption, help: "Other graphs, whose alliances also say which forms are usual.")
+  var against: [String] = []
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func validate() throws {
+    guard top > 0 else { throw ValidationError("--top must be at least 1, not \(top).") }
+    if let odd, !(1...17).contains(odd) { throw ValidationError("--odd must be from 1 to 17, not \(odd).") }
+  }
+
+  func run() async throws {
+    let graph = try GraphInput.open(graph)
+    let others = try against.map { try GraphInput.open($0) }
+    let language = languageOptions.language(for: graph)
+    let position = try actor.map { try MissingCommand.position(of: $0, in: graph) }
+    let missing = try ProgressLine.during(LocalizedText(french: "partenariats", english: "partnerships")) {
+      try MissingPartnerships(of: graph, others: others)
+    }
+    let filter = SuggestionFilter(
+      kind: kind.map { ActorKind(written: $0) }, theme: theme, odd: odd, maxKilometres: maxKilometres)
+    func isWanted(_ first: Int, _ second: Int) -> Bool {
+      filter.accepts(first, second, isDirected: position != nil, in: graph)
+    }
+    // A form is known only for a finished suggestion, so more are made than are shown.
+    let wantedForm = form.map { PartnershipForm(written: $0) }
+    let count = wantedForm == nil ? top : top * 50
+    func shown(_ suggestions: [Suggestion]) -> [Suggestion] {
+      Array(suggestions.filter { wantedForm == nil || $0.form?.form == wantedForm }.prefix(top))
+    }
+    let suggestions = shown(try missing.suggestions(top: count, for: position, where: isWanted))
+    let fresh = shown(try missing.suggestionsWithoutHistory(top: count, for: position, where: isWanted))
+    let document = SuggestionDocument(missing, suggestions: suggestions, withoutHistory: fresh, language: language)
+    let text = SuggestionText(document: document, language: language)
+    switch format {
+    case .table: Terminal.print(text.table)
+    case .csv: Terminal.print(text.csv)
+    case .md: Terminal.print(text.markdown)
+    case .json: Terminal.print(String(decoding: try document.json(), as: UTF8.self))
+    }
+  }
+
+  /// The position of the actor with this id, or, if only one has it, with this name.
+  static func position(of text: String, in graph: AllianceGraph) throws -> Int {
+    if let index = graph.actorIndices[text] { return index }
+    let key = text.textKey
+    let named = graph.actors.indices.filter { index in
+      ([graph.actors[index].name] + graph.actors[index].aliases).contains { $0.textKey == key }
+    }
+    guard named.count == 1 else {
+      let ids = named.map { graph.actors[$0].id }.joined(separator: ", ")
+      throw Terminal.failure(
+        .data,
+        named.isEmpty
+          ? LocalizedText(
+            french: "« \(text) » : aucun acteur n’a cet identifiant ni ce nom ; « maillage show » les liste",
+            english: "“\(text)”: no actor has this id or name; “maillage show” lists them")
+          : LocalizedText(
+            french: "« \(text) » : plusieurs acteurs ont ce nom ; donnez un identifiant : \(ids)",
+            english: "“\(text)”: several actors have this name; give an id: \(ids)"))
+    }
+    return named[0]
+  }
+}
