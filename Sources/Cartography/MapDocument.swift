@@ -77,7 +77,7 @@ extension NetworkMap {
         let rendering = try await session.render(
           RenderJob(
             drawing, engine: .nop2, formats: formats.map(\.graphvizFormat), resolution: resolution,
-            creationDate: creationDate))
+            creationDate: MapDocument.creationDate(options.date ?? graph.info.created)))
         return try document(placed, firstPass: first, drawing: drawing, rendering: rendering, formats: formats)
       }
     } catch let error as MapError {
@@ -108,16 +108,6 @@ extension NetworkMap {
       findings: inspection.findings, crossings: inspection.crossings)
   }
 
-  /// The date inside PDF files: that of the map, never the clock's.
-  private var creationDate: Date {
-    guard let date = options.date ?? graph.info.created else { return Date(timeIntervalSince1970: 0) }
-    var parts = DateComponents()
-    (parts.year, parts.month, parts.day) = (date.year, date.month ?? 1, date.day ?? 1)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    return calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
-  }
-
   private func remarks(smallestText: Double) -> [LocalizedText] {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
@@ -125,5 +115,17 @@ extension NetworkMap {
       remarks.append(MapWords.smallTextNote(smallestText, page: page))
     }
     return remarks
+  }
+}
+
+extension MapDocument {
+  /// The date inside PDF files: that of the map, never the clock's.
+  static func creationDate(_ date: PartialDate?) -> Date {
+    guard let date else { return Date(timeIntervalSince1970: 0) }
+    var parts = DateComponents()
+    (parts.year, parts.month, parts.day) = (date.year, date.month ?? 1, date.day ?? 1)
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
   }
 }

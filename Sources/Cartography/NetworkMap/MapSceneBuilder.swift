@@ -75,7 +75,7 @@ struct MapSceneBuilder {
       penWidth: isOrganisation ? (1.1 + 1.5 * weight) * (style.isDouble ? 0.75 : 1) : 1,
       text: NodeText.fitting(
         label(of: actor), shape: style.shape, size: size, face: isOrganisation ? (isBold ? .bold : .regular) : .italic,
-        year: alliance.flatMap { years(of: graph.alliances[$0]) }, widest: 118 + 40 * weight),
+        year: alliance.flatMap { graph.alliances[$0].years(in: language) }, widest: 118 + 40 * weight),
       tooltip: tooltip(of: index), group: clusters.actorCluster[index])
   }
 
@@ -115,7 +115,7 @@ struct MapSceneBuilder {
 
   private func allianceNode(_ index: Int) -> MapScene.Node {
     let alliance = graph.alliances[index]
-    let style = lineStyles(of: alliance)[0]
+    let style = looks.looks(of: alliance)[0]
     let title = options.label == .none ? "" : alliance.title
     return MapScene.Node(
       content: .alliance(index), id: "alliance_" + MapSceneBuilder.identifier(alliance.id),
@@ -124,25 +124,8 @@ struct MapSceneBuilder {
       text: NodeText.fitting(
         title, shape: .roundedBox, size: 9, face: .regular,
         // A title that ends in the year says it already.
-        year: years(of: alliance).flatMap { title.hasSuffix($0) ? nil : $0 }, widest: 108),
+        year: alliance.years(in: language).flatMap { title.hasSuffix($0) ? nil : $0 }, widest: 108),
       tooltip: tooltip(ofAlliance: index), group: clusters.allianceCluster[index])
-  }
-
-  /// `2019`, `2015–2018`, `avant 2016`; nil when no date is known.
-  private func years(of alliance: AllianceGraph.Alliance) -> String? {
-    switch (alliance.start, alliance.end) {
-    case (let start?, let end?) where start.year < end.year && start.bound == .exact && end.bound == .exact:
-      return "\(start.year)–\(end.year)"
-    case (let start?, _): return yearWords(start)
-    case (nil, let end?):
-      let words = yearWords(end)
-      return end.bound == .exact ? (language == .french ? "jusqu'en \(words)" : "until \(words)") : words
-    case (nil, nil): return nil
-    }
-  }
-
-  private func yearWords(_ date: PartialDate) -> String {
-    PartialDate(year: date.year, bound: date.bound)?.words(in: language) ?? "\(date.year)"
   }
 
   /// Letters, digits and `_` only: Graphviz writes `-` as an entity, and other tools look ids up by their letters.
@@ -218,7 +201,7 @@ struct MapSceneBuilder {
       } else {
         ends = actors.count == 2 ? [(actors[0], actors[1])] : []
       }
-      for look in lineStyles(of: alliance) {
+      for look in looks.looks(of: alliance) {
         for (first, second) in ends {
           let key = Key(first: first, second: second, look: look.cssClass)
           if titles[key] == nil { order.append(key) }
@@ -235,22 +218,7 @@ struct MapSceneBuilder {
     }
   }
 
-  typealias Look = (style: MapTheme.TieStyle, cssClass: String, label: String)
-
-  /// The lines of an alliance: one for each of its forms, or one for its relation; never none.
-  func lineStyles(of alliance: AllianceGraph.Alliance) -> [Look] {
-    switch options.ties {
-    case .forms:
-      let known = alliance.forms.sorted { ($0.rank, $0.rawValue) < ($1.rank, $1.rawValue) }
-      guard !known.isEmpty else { return [(theme.unknownTie, "unknown", MapWords.unknownForm[language])] }
-      return known.map { (theme.style(of: $0), MapSceneBuilder.identifier($0.rawValue), $0.label[language]) }
-    case .relations:
-      guard let family = alliance.relation?.family else {
-        return [(theme.unknownTie, "unknown", MapWords.unknownRelation[language])]
-      }
-      return [(theme.style(of: family), family.rawValue, family.label[language])]
-    }
-  }
+  var looks: AllianceLooks { AllianceLooks(key: options.ties, theme: theme, language: language) }
 
   // MARK: Words
 
@@ -281,7 +249,8 @@ struct MapSceneBuilder {
   private func tooltip(ofAlliance index: Int) -> String {
     let alliance = graph.alliances[index]
     let names = parties[index].map { graph.actors[$0].name }.joined(separator: ", ")
-    let forms = lineStyles(of: alliance).map(\.label).joined(separator: ", ")
-    return ([alliance.title, years(of: alliance), forms].compactMap(\.self).joined(separator: " · ")) + " : " + names
+    let forms = looks.looks(of: alliance).map(\.label).joined(separator: ", ")
+    return ([alliance.title, alliance.years(in: language), forms].compactMap(\.self).joined(separator: " · ")) + " : "
+      + names
   }
 }

@@ -13,6 +13,7 @@ struct NetworkDrawing {
   private var solution: LayoutSolution { placed.solution }
   private var sheet: MapSheet { placed.sheet }
   private var zoom: Double { placed.sheet.zoom }
+  private var drawing: SheetDrawing { SheetDrawing(theme: theme, zoom: zoom, frameScale: sheet.frameScale) }
 
   func document() -> DOTDocument {
     var document = DOTDocument(name: title, isDirected: false)
@@ -36,7 +37,7 @@ struct NetworkDrawing {
       attributes["class"] = .link(tie.cssClass)
       attributes["id"] = .raw("lien_\(index + 1)")
       attributes["tooltip"] = .text(tie.tooltip)
-      attributes["pos"] = .raw(position(of: placed.routes[index].points))
+      attributes["pos"] = .raw(drawing.position(of: placed.routes[index].points))
       document.addEdge("n\(tie.first)", "n\(tie.second)", attributes)
     }
     return document
@@ -45,8 +46,8 @@ struct NetworkDrawing {
   // MARK: Nodes
 
   private func attributes(of node: MapScene.Node, index: Int) -> DOTAttributes {
-    var attributes = place(placed.boxes[index])
-    attributes.merge(look(of: node.style, pen: node.penWidth))
+    var attributes = drawing.place(placed.boxes[index])
+    attributes.merge(drawing.look(of: node.style, pen: node.penWidth))
     attributes["label"] = .html(label(of: node))
     attributes["fontsize"] = .number(node.text.size * zoom)
     attributes["fontcolor"] = .raw(theme.ink.hex)
@@ -87,28 +88,8 @@ struct NetworkDrawing {
     scene.hub.map { scene.nodes[$0.actor].style.border } ?? theme.ink
   }
 
-  private func look(of style: MapTheme.NodeStyle, pen: Double) -> DOTAttributes {
-    var styles = ["filled"]
-    if style.shape == .roundedBox { styles.append("rounded") }
-    if style.isDashed { styles.append("dashed") }
-    var attributes: DOTAttributes = [
-      "shape": .raw(style.shape.graphvizShape), "style": .raw(styles.joined(separator: ",")),
-      "fillcolor": .raw(style.fill.hex), "color": .raw(style.border.hex), "penwidth": .number(pen * zoom),
-    ]
-    if style.isDouble { attributes["peripheries"] = "2" }
-    return attributes
-  }
-
-  /// The place and size of a box, as Graphviz wants them: points for the one, inches for the other.
-  private func place(_ box: Box) -> DOTAttributes {
-    [
-      "pos": .point(x: box.center.x * zoom, y: box.center.y * zoom),
-      "width": .number(box.width * zoom / 72, decimals: 4), "height": .number(box.height * zoom / 72, decimals: 4),
-    ]
-  }
-
   private func attributes(ofTitle title: (name: String, detail: String), box: Box, index: Int) -> DOTAttributes {
-    var attributes = place(box)
+    var attributes = drawing.place(box)
     let detail = HTMLLabel.text(title.detail).font(color: theme.faintInk.hex, pointSize: GroupTitle.detailSize * zoom)
     attributes.merge([
       "shape": "box", "style": "", "peripheries": "0", "fontcolor": .raw(theme.ink.hex),
@@ -133,12 +114,6 @@ struct NetworkDrawing {
     return attributes
   }
 
-  private func position(of route: [Point]) -> String {
-    route.map {
-      "\(DOTNumber.format($0.x * zoom, decimals: 2)),\(DOTNumber.format($0.y * zoom, decimals: 2))"
-    }.joined(separator: " ")
-  }
-
   // MARK: Frame
 
   private func background() -> XDotDrawing {
@@ -152,11 +127,7 @@ struct NetworkDrawing {
       drawing.polygon(hull.map { $0 * zoom }, fill: theme.hull, border: theme.hullBorder, width: zoom)
     }
     for (block, top) in blocks {
-      for line in block.lines {
-        drawing.line(
-          line.text, at: Point((sheet.margin + line.x) * zoom, (top - line.offset) * zoom), size: line.size * zoom,
-          face: line.face, color: line.color, font: theme.fontName)
-      }
+      self.drawing.write(block, left: sheet.margin, top: top, into: &drawing)
       for mark in block.marks { if case .hull = mark.sample { drawHull(mark, top: top, into: &drawing) } }
     }
     return drawing
@@ -178,58 +149,9 @@ struct NetworkDrawing {
   }
 
   private func addLegend(to document: inout DOTDocument) {
-    var number = 0
-    for (block, top) in blocks {
-      for mark in block.marks {
-        number += 1
-        let box = Box(
-          center: Point(sheet.margin + mark.x + mark.width / 2, top - mark.offset), width: mark.width,
-          height: mark.height)
-        addSample(mark.sample, box: box, name: "l\(number)", to: &document)
-      }
+    for (name, (block, top)) in zip(["h", "l"], blocks) {
+      drawing.addMarks(of: block, left: sheet.margin, top: top, hubColor: hubColor, name: name, to: &document)
     }
-  }
-
-  private func addSample(
-    _ sample: SheetFrame.Mark.Sample, box: Box, name: String, to document: inout DOTDocument
-  ) {
-    let scale = sheet.frameScale
-    var attributes = place(box)
-    attributes["class"] = "legende"
-    attributes["tooltip"] = " "
-    attributes["label"] = ""
-    switch sample {
-    case .hull: return
-    case .node(let style):
-      attributes.merge(look(of: style, pen: 1.3 * scale * (style.isDouble ? 0.7 : 1)))
-    case .pill(let text):
-      let style = MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: theme.faintInk)
-      attributes.merge(look(of: style, pen: scale))
-      attributes["label"] = .html(.text(text))
-      attributes["fontsize"] = .number(9 * scale * zoom)
-    case .hub:
-      attributes.merge([
-        "shape": "circle", "style": "filled", "fillcolor": .raw(hubColor.hex), "color": .raw(hubColor.hex),
-      ])
-    case .tie(let style):
-      // The sample is an edge like any other, between two points that are not drawn.
-      for (end, x) in [("a", box.left), ("b", box.right)] {
-        let point = Box(center: Point(x, box.center.y), width: 0.2, height: 0.2)
-        document.addNode(name + end, place(point).merging(["shape": "point", "style": "invis", "label": ""]))
-      }
-      var line = NetworkDrawing.line(style, zoom: zoom)
-      line["class"] = "legende"
-      line["tooltip"] = " "
-      let y = box.center.y
-      line["pos"] = .raw(
-        position(of: [
-          Point(box.left, y), Point(box.left + box.width / 3, y), Point(box.right - box.width / 3, y),
-          Point(box.right, y),
-        ]))
-      document.addEdge(name + "a", name + "b", line)
-      return
-    }
-    document.addNode(name, attributes)
   }
 }
 

@@ -13,8 +13,11 @@ struct NetworkLegend {
   func rows() -> [LegendRow] {
     let rows = [
       LegendRow(heading: MapWords.actors[language], entries: actorEntries),
-      LegendRow(heading: MapWords.objects[language], entries: objectEntries),
-      LegendRow(heading: MapWords.alliancesTitle[language], entries: tieEntries),
+      LegendRow(
+        heading: MapWords.objects[language], entries: LegendEntries.objects(of: graph, theme: theme, language: language)
+      ),
+      LegendRow(
+        heading: MapWords.alliancesTitle[language], entries: LegendEntries.ties(graph.alliances, looks: builder.looks)),
       LegendRow(heading: MapWords.reading[language], entries: readingEntries),
     ]
     return rows.filter { !$0.entries.isEmpty }
@@ -27,40 +30,6 @@ struct NetworkLegend {
       entries.append(LegendRow.Entry(sample: nil, text: note[language]))
     }
     return entries
-  }
-
-  private var objectEntries: [LegendRow.Entry] {
-    let kinds = graph.actors.filter { !$0.isOrganisation }.compactMap(\.kind)
-    let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.sorted { ($0.key.rank, $0.key.rawValue) < ($1.key.rank, $1.key.rawValue) }.map { kind, count in
-      LegendRow.Entry(sample: .node(theme.style(ofObject: kind)), text: "\(kind.label[language]) (\(count))")
-    }
-  }
-
-  /// An alliance of two forms counts under both.
-  private var tieEntries: [LegendRow.Entry] {
-    var order: [String] = []
-    var looks: [String: MapSceneBuilder.Look] = [:]
-    var counts: [String: Int] = [:]
-    for alliance in graph.alliances {
-      for look in builder.lineStyles(of: alliance) {
-        if looks[look.cssClass] == nil { order.append(look.cssClass) }
-        looks[look.cssClass] = look
-        counts[look.cssClass, default: 0] += 1
-      }
-    }
-    let ranks: [String: Int]
-    switch options.ties {
-    case .forms:
-      ranks = Dictionary(uniqueKeysWithValues: order.map { ($0, PartnershipForm(rawValue: $0).rank) })
-    case .relations:
-      let families = RelationFamily.allCases.map(\.rawValue)
-      ranks = Dictionary(uniqueKeysWithValues: order.map { ($0, families.firstIndex(of: $0) ?? families.count) })
-    }
-    return order.sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }.compactMap { code in
-      guard let look = looks[code], let count = counts[code] else { return nil }
-      return LegendRow.Entry(sample: .tie(look.style), text: "\(look.label) (\(count))")
-    }
   }
 
   private var readingEntries: [LegendRow.Entry] {

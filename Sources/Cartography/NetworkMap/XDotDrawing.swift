@@ -21,6 +21,15 @@ struct XDotDrawing {
     append("P \(points.count) \(list.joined(separator: " "))")
   }
 
+  /// A line of straight pieces.
+  mutating func polyline(_ points: [Point], color: MapColor, width: Double) {
+    set("S", "solid")
+    set("S", "setlinewidth(\(DOTNumber.format(width)))")
+    set("c", color.hex)
+    let list = points.map { "\(DOTNumber.format($0.x, decimals: 1)) \(DOTNumber.format($0.y, decimals: 1))" }
+    append("L \(points.count) \(list.joined(separator: " "))")
+  }
+
   /// One line of text that begins at `origin`, on its baseline.
   mutating func line(_ string: String, at origin: Point, size: Double, face: FontFace, color: MapColor, font: String) {
     let string = XDotDrawing.escaped(string)

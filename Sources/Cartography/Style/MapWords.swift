@@ -179,3 +179,20 @@ enum MapWords {
         + (larger.map { "take \($0), or " } ?? "print it larger, or ") + "show a part with --filter.")
   }
 }
+
+extension AllianceGraph.Alliance {
+  /// `2019`, `2015–2018`, `avant 2016`; nil when no date is known.
+  func years(in language: Language) -> String? {
+    func words(_ date: PartialDate) -> String {
+      PartialDate(year: date.year, bound: date.bound)?.words(in: language) ?? "\(date.year)"
+    }
+    switch (start, end) {
+    case (let start?, let end?) where start.year < end.year && start.bound == .exact && end.bound == .exact:
+      return "\(start.year)–\(end.year)"
+    case (let start?, _): return words(start)
+    case (nil, let end?):
+      return end.bound == .exact ? (language == .french ? "jusqu'en " : "until ") + words(end) : words(end)
+    case (nil, nil): return nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import AllianceModel
+import GraphvizKit
+
+/// What all maps draw alike: shapes, lines, title and legend, in points of the paper.
+struct SheetDrawing {
+  let theme: MapTheme
+  /// Points of paper for one point of the drawing.
+  let zoom: Double
+  /// Of the type and marks around the drawing.
+  let frameScale: Double
+
+  /// The place and size of a box, as Graphviz wants them: points for the one, inches for the other.
+  func place(_ box: Box) -> DOTAttributes {
+    [
+      "pos": .point(x: box.center.x * zoom, y: box.center.y * zoom),
+      "width": .number(box.width * zoom / 72, decimals: 4), "height": .number(box.height * zoom / 72, decimals: 4),
+    ]
+  }
+
+  func look(of style: MapTheme.NodeStyle, pen: Double) -> DOTAttributes {
+    var styles = ["filled"]
+    if style.shape == .roundedBox { styles.append("rounded") }
+    if style.isDashed { styles.append("dashed") }
+    var attributes: DOTAttributes = [
+      "shape": .raw(style.shape.graphvizShape), "style": .raw(styles.joined(separator: ",")),
+      "fillcolor": .raw(style.fill.hex), "color": .raw(style.border.hex), "penwidth": .number(pen * zoom),
+    ]
+    if style.isDouble { attributes["peripheries"] = "2" }
+    return attributes
+  }
+
+  func position(of route: [Point]) -> String {
+    route.map {
+      "\(DOTNumber.format($0.x * zoom, decimals: 2)),\(DOTNumber.format($0.y * zoom, decimals: 2))"
+    }.joined(separator: " ")
+  }
+
+  /// Writes the texts of header and footer.
+  func write(_ block: SheetFrame.Block, left: Double, top: Double, into drawing: inout XDotDrawing) {
+    for line in block.lines {
+      drawing.line(
+        line.text, at: Point((left + line.x) * zoom, (top - line.offset) * zoom), size: line.size * zoom,
+        face: line.face, color: line.color, font: theme.fontName)
+    }
+  }
+
+  /// Adds the samples of a legend; hulls, which are no nodes, are left to the background.
+  ///
+  /// - Parameter hubColor: Of the mark of an actor that stands in most alliances.
+  func addMarks(
+    of block: SheetFrame.Block, left: Double, top: Double, hubColor: MapColor? = nil, name: String,
+    to document: inout DOTDocument
+  ) {
+    for (number, mark) in block.marks.enumerated() {
+      let box = Box(
+        center: Point(left + mark.x + mark.width / 2, top - mark.offset), width: mark.width, height: mark.height)
+      addSample(mark.sample, box: box, hubColor: hubColor, name: "\(name)\(number + 1)", to: &document)
+    }
+  }
+
+  private func addSample(
+    _ sample: SheetFrame.Mark.Sample, box: Box, hubColor: MapColor?, name: String, to document: inout DOTDocument
+  ) {
+    var attributes = place(box)
+    attributes["class"] = "legende"
+    attributes["tooltip"] = " "
+    attributes["label"] = ""
+    switch sample {
+    case .hull: return
+    case .hub:
+      let color = DOTValue.raw((hubColor ?? theme.ink).hex)
+      attributes.merge(["shape": "circle", "style": "filled", "fillcolor": color, "color": color])
+    case .node(let style):
+      // The second border of a shape lies 4 points outside the first.
+      if style.isDouble { attributes.merge(place(box.inset(by: -4 / zoom))) }
+      attributes.merge(look(of: style, pen: 1.3 * frameScale * (style.isDouble ? 0.7 : 1)))
+    case .pill(let text):
+      let style = MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: theme.faintInk)
+      attributes.merge(look(of: style, pen: frameScale))
+      attributes["label"] = .html(.text(text))
+      attributes["fontsize"] = .number(9 * frameScale * zoom)
+    case .tie(let style):
+      addLine(
+        style, from: Point(box.left, box.center.y), to: Point(box.right, box.center.y), name: name, cssClass: "legende",
+        to: &document)
+      return
+    }
+    document.addNode(name, attributes)
+  }
+
+  /// A sample of a line: an edge like any other, between two points that are not drawn.
+  func addLine(
+    _ style: MapTheme.TieStyle, from start: Point, to end: Point, name: String, cssClass: String,
+    to document: inout DOTDocument
+  ) {
+    for (suffix, point) in [("a", start), ("b", end)] {
+      document.addNode(
+        name + suffix,
+        place(Box(center: point, width: 0.2, height: 0.2)).merging([
+          "shape": "point", "style": "invis", "label": "", "tooltip": " ",
+        ]))
+    }
+    var line = NetworkDrawing.line(style, zoom: zoom)
+    line["class"] = .link(cssClass)
+    line["tooltip"] = " "
+    line["pos"] = .raw(position(of: Spline(from: start, to: end).points))
+    document.addEdge(name + "a", name + "b", line)
+  }
+}
