@@ -21,6 +21,21 @@ struct SVGFinishing {
       map.scene.nodes.enumerated().map { ("n\($0)", $1.tooltip) }, uniquingKeysWith: { first, _ in first })
   }
 
+  init(map: TerritoryMap, layout: TerritoryLayout?) {
+    title = map.sheetWords.title
+    summary = map.sheetWords.subtitles.joined(separator: " ")
+    language = map.language
+    page = map.page
+    metadata = [
+      MapDocument.generator, "kind=territory", "graph=\(map.graph.info.name)",
+      "projection=\(map.frame?.projection.name ?? "none")", "ties=\(map.options.ties.rawValue)",
+      "page=\(map.page.rawValue)", "lang=\(map.language.rawValue)", map.options.isInternal ? "internal" : "public",
+    ].joined(separator: "; ")
+    let pins = (layout?.scene.pins ?? []).enumerated().map { ("p\($0)", $1.name) }
+    let pills = (layout?.scene.pills ?? []).enumerated().map { ("a\($0)", $1.tooltip) }
+    names = Dictionary(pins + pills) { first, _ in first }
+  }
+
   private static func metadata(of map: NetworkMap) -> String {
     let options = map.options
     let filter = options.filter.conditions.map { "\($0.key.rawValue)=\($0.value)" }.joined(separator: ",")

@@ -1,6 +1,7 @@
 import AllianceModel
 public import ArgumentParser
 public import Cartography
+import Exchange
 import GraphvizKit
 import Workspace
 
@@ -17,7 +18,7 @@ extension MapFilter.Condition: ExpressibleByArgument {
 /// Draws a graph.
 struct MapCommand: AsyncParsableCommand {
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case network
+    case network, territory
   }
 
   static let configuration = CommandConfiguration(
@@ -46,6 +47,14 @@ struct MapCommand: AsyncParsableCommand {
 
   @Option(help: help("Ce qui est dessiné.", "What is drawn."))
   var kind = Kind.network
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      spoken(
+        "Contours à mettre sous la carte du territoire, en GeoJSON ; peut être répété.",
+        "Outlines to lay under the territory map, as GeoJSON; may be repeated."), valueName: "file.geojson"))
+  var backdrop: [String] = []
 
   @Option(
     name: .shortAndLong, parsing: .singleValue,
@@ -135,10 +144,7 @@ struct MapCommand: AsyncParsableCommand {
   func run() async throws {
     let opened = try GraphInput.open(graph)
     do {
-      let map = try NetworkMap(of: opened, options: options(for: opened))
-      let formats = MapFormat.allCases.filter { format in output.contains { MapFormat(path: $0) == format } }
-      let document = try await map.document(
-        as: formats, resolution: dpi, renderer: .ownProgram(timeLimit: .seconds(timeLimit)))
+      let document = try await document(of: opened)
       for remark in document.remarks { Terminal.say(remark) }
       for path in output {
         guard let format = MapFormat(path: path), let bytes = document[format] else { continue }
@@ -146,6 +152,22 @@ struct MapCommand: AsyncParsableCommand {
       }
     } catch let error as MapError {
       throw Terminal.failure(error.status, error.message)
+    }
+  }
+
+  private func document(of graph: AllianceGraph) async throws -> MapDocument {
+    let formats = MapFormat.allCases.filter { format in output.contains { MapFormat(path: $0) == format } }
+    let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
+    switch kind {
+    case .network:
+      return try await NetworkMap(of: graph, options: options(for: graph))
+        .document(as: formats, resolution: dpi, renderer: renderer)
+    case .territory:
+      let outlines = try Backdrop.read(backdrop)
+      for problem in outlines.problems { Terminal.say(problem.text(in: Terminal.language)) }
+      return try await TerritoryMap(
+        of: graph, options: options(for: graph), backdrop: outlines.layers, table: PlacesCommand.installed.table()
+      ).document(as: formats, resolution: dpi, renderer: renderer)
     }
   }
 

@@ -1,0 +1,76 @@
+import AllianceModel
+
+/// The legend of a territory map: every look that is drawn, and none that is not.
+struct TerritoryLegend {
+  let graph: AllianceGraph
+  let places: TerritoryPlaces
+  let scene: TerritoryScene
+  let colors: ColorScale
+  let looks: AllianceLooks
+  let theme: MapTheme
+  let words: TerritoryWords
+  /// Whether outlines, or a hull, lie under the map; nil for neither.
+  let hasHull: Bool?
+  /// Whether some alliances that are drawn have parties whose place is not known.
+  let hasUnlocatedParties: Bool
+
+  private var language: Language { words.language }
+
+  func rows() -> [LegendRow] {
+    [
+      LegendRow(heading: MapWords.actors[language], entries: actorEntries),
+      LegendRow(
+        heading: MapWords.objects[language],
+        entries: scene.isCounted ? [] : LegendEntries.objects(of: graph, theme: theme, language: language)),
+      LegendRow(heading: MapWords.alliancesTitle[language], entries: LegendEntries.ties(drawnAlliances, looks: looks)),
+      LegendRow(heading: MapWords.reading[language], entries: readingEntries),
+    ].filter { !$0.entries.isEmpty }
+  }
+
+  private var actorEntries: [LegendRow.Entry] {
+    guard !scene.isCounted else { return [] }
+    return colors.entries.map { LegendRow.Entry(sample: .node($0.style), text: "\($0.label) (\($0.count))") }
+  }
+
+  /// On a map of names each alliance has a line or a row; on one of counts only those that join circles have a line.
+  private var drawnAlliances: [AllianceGraph.Alliance] {
+    guard scene.isCounted else { return graph.alliances }
+    return Set(scene.lines.flatMap(\.alliances)).sorted().map { graph.alliances[$0] }
+  }
+
+  private var readingEntries: [LegendRow.Entry] {
+    var entries: [LegendRow.Entry] = []
+    if scene.hasInner { entries.append(LegendRow.Entry(sample: nil, text: words.cardReading)) }
+    if !scene.pills.isEmpty {
+      entries.append(LegendRow.Entry(sample: .pill(words.pillSample), text: words.pillReading))
+    }
+    if scene.isCounted {
+      let circle = MapTheme.NodeStyle(.ellipse, fill: theme.circle, border: theme.circleBorder)
+      entries.append(LegendRow.Entry(sample: .node(circle), text: words.circleReading))
+      if !scene.lines.isEmpty { entries.append(LegendRow.Entry(sample: nil, text: words.chainReading)) }
+      let inside = places.links.count - Set(scene.lines.flatMap(\.alliances)).count
+      if inside > 0 { entries.append(LegendRow.Entry(sample: nil, text: words.insideCircles(inside))) }
+    } else if !scene.lines.isEmpty {
+      let badge = MapTheme.NodeStyle(.ellipse, fill: theme.paper, border: theme.faintInk)
+      entries.append(LegendRow.Entry(sample: .node(badge), text: words.countReading))
+    }
+    if scene.pins.contains(where: { $0.distance != nil }) {
+      entries.append(LegendRow.Entry(sample: nil, text: words.farReading))
+    }
+    if !scene.isCounted, hasUnlocatedParties {
+      entries.append(LegendRow.Entry(sample: nil, text: words.unlocatedPartiesReading))
+    }
+    if let hasHull {
+      entries.append(
+        LegendRow.Entry(
+          sample: .node(MapTheme.NodeStyle(.box, fill: theme.hull, border: theme.hullBorder)),
+          text: words.territoryReading(hasHull: hasHull)))
+    }
+    return entries
+  }
+}
+
+extension MapTheme {
+  var circle: MapColor { MapColor(0xDCE9F3) }
+  var circleBorder: MapColor { MapColor(0x2F5D83) }
+}
