@@ -15,7 +15,9 @@ package struct CSVRecord: Sendable, Equatable {
   package let line: Int
   package let offset: Int
 
-  package var isBlank: Bool { cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+  package var isBlank: Bool {
+    cells.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  }
 }
 
 /// Something wrong with the marks of a CSV text.

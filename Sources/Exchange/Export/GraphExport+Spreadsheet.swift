@@ -5,14 +5,31 @@ extension GraphExport {
   /// decimal comma, labels instead of codes. ``Importer`` reads them again.
   func spreadsheetTables(language: Language) -> [DataPackage.File] {
     let sheet = Sheet(graph: graph, language: language)
-    let tables: [(LocalizedText, [LocalizedText], [[String]])] = [
-      (LocalizedText(french: "acteurs", english: "actors"), Sheet.actorColumns, graph.actors.map(sheet.row)),
-      (LocalizedText("alliances"), Sheet.allianceColumns, graph.alliances.map(sheet.row)),
-      (LocalizedText(french: "lieux", english: "places"), Sheet.placeColumns, graph.places.map(sheet.row)),
-      (LocalizedText("sources"), Sheet.sourceColumns, graph.sources.map(sheet.row)),
+    let actorFields = PackageTable.freeColumns(graph.actors.map(\.fields))
+    let allianceFields = PackageTable.freeColumns(graph.alliances.map(\.fields))
+    let placeFields = PackageTable.freeColumns(graph.places.map(\.fields))
+    let tables: [(LocalizedText, [LocalizedText], [String], [[String]])] = [
+      (
+        LocalizedText(french: "acteurs", english: "actors"), Sheet.actorColumns, actorFields,
+        graph.actors.map { sheet.row($0) + sheet.cells(of: $0.fields, actorFields) }
+      ),
+      (
+        LocalizedText("alliances"), Sheet.allianceColumns, allianceFields,
+        graph.alliances.map { sheet.row($0) + sheet.cells(of: $0.fields, allianceFields) }
+      ),
+      (
+        LocalizedText(french: "lieux", english: "places"), Sheet.placeColumns, placeFields,
+        graph.places.map { sheet.row($0) + sheet.cells(of: $0.fields, placeFields) }
+      ),
+      (LocalizedText("sources"), Sheet.sourceColumns, [], graph.sources.map(sheet.row)),
+      (
+        LocalizedText(french: "decisions", english: "decisions"), Sheet.decisionColumns, [],
+        graph.decisions.map(sheet.row)
+      ),
     ]
-    return tables.map { name, columns, rows in
-      let table = CSVWriter.frenchSpreadsheet.text(header: columns.map { $0[language] }, rows: rows)
+    let needed = tables.filter { !$0.3.isEmpty || ["acteurs", "alliances"].contains($0.0.french) }
+    return needed.map { name, columns, free, rows in
+      let table = CSVWriter.frenchSpreadsheet.text(header: columns.map { $0[language] } + free, rows: rows)
       return DataPackage.File(name: name[language] + ".csv", text: table)
     }
   }
@@ -63,6 +80,21 @@ private struct Sheet {
     "Sujet": "Subject", "Champ": "Field", "Valeur": "Value", "Base": "Basis", "Titre": "Title", "URL": "URL",
     "Date": "Date", "Auteur": "Author", "Confiance": "Confidence",
   ])
+
+  static let decisionColumns = texts([
+    "Verdict": "Verdict", "Sujets": "Subjects", "Raison": "Reason", "Date": "Date", "Auteur": "Author",
+  ])
+
+  func row(_ decision: AllianceGraph.Decision) -> [String] {
+    [
+      text(decision.verdict), list(decision.subjects), text(decision.reason), date(decision.date),
+      text(decision.author),
+    ]
+  }
+
+  func cells(of fields: [FreeField], _ columns: [String]) -> [String] {
+    PackageTable.cells(of: fields, columns: columns).map(code)
+  }
 
   func row(_ actor: AllianceGraph.Actor) -> [String] {
     let head = [text(actor.id), text(actor.name), list(actor.aliases), text(actor.kind?.label[language])]

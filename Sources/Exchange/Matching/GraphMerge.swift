@@ -64,8 +64,10 @@ struct GraphMerge {
     for alliance in read {
       let parties = alliance.parties.map { $0.with(actor: id(ofActor: $0.actor)) }
       let sameID = positions[alliance.id].flatMap { isStranger(alliances[$0], alliance, parties) ? nil : $0 }
-      let twins = titles[alliance.title.textKey, default: []].filter { isSame(alliances[$0], alliance, parties) }
-      guard let position = sameID ?? (twins.count == 1 ? twins[0] : nil) else {
+      let twins = titles[alliance.title.textKey, default: []].filter {
+        !seen.contains($0) && isSame(alliances[$0], alliance, parties)
+      }
+      guard let position = sameID ?? nearest(of: twins, to: alliance, parties) else {
         let id = freshID(alliance, taken: taken)
         taken.insert(id)
         allianceIDs[alliance.id] = id
@@ -98,14 +100,26 @@ struct GraphMerge {
       && Set(known.parties.map(\.actor)).isDisjoint(with: parties.map(\.actor))
   }
 
-  /// One title, a party in common, and no two years.
+  /// One title, the parties of one among those of the other, and no two years.
   private func isSame(
     _ known: AllianceGraph.Alliance, _ read: AllianceGraph.Alliance, _ parties: [AllianceGraph.Party]
   ) -> Bool {
-    let isApart = Set(known.parties.map(\.actor)).isDisjoint(with: parties.map(\.actor))
-    if isApart, !known.parties.isEmpty, !parties.isEmpty { return false }
+    let (before, now) = (Set(known.parties.map(\.actor)), Set(parties.map(\.actor)))
+    guard before.isSubset(of: now) || now.isSubset(of: before) else { return false }
     guard let one = known.start, let other = read.start else { return true }
     return one.year == other.year
+  }
+
+  /// Of alliances with one title, the one that agrees most: same parties, then same start, then same relation.
+  private func nearest(
+    of twins: [Int], to read: AllianceGraph.Alliance, _ parties: [AllianceGraph.Party]
+  ) -> Int? {
+    func agreement(_ index: Int) -> Int {
+      let known = alliances[index]
+      return (Set(known.parties.map(\.actor)) == Set(parties.map(\.actor)) ? 4 : 0)
+        + (known.start == read.start ? 2 : 0) + (known.relation == read.relation ? 1 : 0)
+    }
+    return twins.min { (-agreement($0), $0) < (-agreement($1), $1) }
   }
 
   private func freshID(_ alliance: AllianceGraph.Alliance, taken: Set<String>) -> String {

@@ -53,19 +53,32 @@ struct PackageTable {
     ])
   }
 
-  /// The columns of free fields: in the order in which each row has them, as far as the rows agree.
+  /// The columns of free fields, in an order that agrees with that of every row, as far as the rows agree.
+  ///
+  /// Of the columns that may come next, the one that a row had first comes first.
+  ///
+  /// - Complexity: O(cells + columns²).
   static func freeColumns(_ rows: [[FreeField]]) -> [String] {
-    var columns: [String] = []
-    var places: Set<String> = []
+    var waiting: [String] = []
+    var before: [String: Set<String>] = [:]
     for row in rows {
-      var next = columns.endIndex
-      for field in row.reversed() {
-        if places.insert(field.name).inserted {
-          columns.insert(field.name, at: next)
-        } else {
-          next = columns.firstIndex(of: field.name) ?? next
+      var previous: String?
+      for field in row {
+        if before[field.name] == nil {
+          before[field.name] = []
+          waiting.append(field.name)
         }
+        if let previous, previous != field.name { before[field.name]?.insert(previous) }
+        previous = field.name
       }
+    }
+    var columns: [String] = []
+    while !waiting.isEmpty {
+      // Rows that contradict each other leave none free: then the first one goes.
+      let next = waiting.firstIndex { before[$0]?.isEmpty ?? true } ?? 0
+      let column = waiting.remove(at: next)
+      columns.append(column)
+      for other in waiting { before[other]?.remove(column) }
     }
     return columns
   }

@@ -11,10 +11,17 @@ extension ImportProblem {
   }
 
   static func tooLarge(_ file: String, bytes: Int, limit: Int) -> ImportProblem {
-    fileProblem(
-      file, french: "le fichier est trop grand : \(bytes / 1_000_000) Mo, au plus \(limit / 1_000_000)",
-      english: "the file is too large: \(bytes / 1_000_000) MB, at most \(limit / 1_000_000)",
+    let (size, most) = (amount(bytes), amount(limit))
+    return fileProblem(
+      file, french: "le fichier est trop grand : \(size.french), au plus \(most.french)",
+      english: "the file is too large: \(size.english), at most \(most.english)",
       cure: LocalizedText(french: "partagez-le en plusieurs fichiers", english: "split it into several files"))
+  }
+
+  private static func amount(_ bytes: Int) -> LocalizedText {
+    bytes < 1_000_000
+      ? LocalizedText(french: "\(bytes) octets", english: "\(bytes) bytes")
+      : LocalizedText(french: "\(bytes / 1_000_000) Mo", english: "\(bytes / 1_000_000) MB")
   }
 
   static func tooManyRecords(_ file: String, limit: Int) -> ImportProblem {

@@ -9,13 +9,13 @@ struct ActorDirectory {
     case ambiguous([String])
   }
 
-  private var ids: Set<String> = []
+  private var titles: [String: String] = [:]
   private var numbers: [String: Set<String>] = [:]
   private var names: [String: Set<String>] = [:]
   private var aliases: [String: Set<String>] = [:]
 
   mutating func add(_ actor: AllianceGraph.Actor) {
-    ids.insert(actor.id)
+    titles[actor.id] = actor.name
     for number in [actor.siren, actor.siret, actor.rna].compactMap(\.self) {
       numbers[number, default: []].insert(actor.id)
     }
@@ -23,9 +23,12 @@ struct ActorDirectory {
     for alias in actor.aliases { aliases[alias.textKey, default: []].insert(actor.id) }
   }
 
+  /// The name of the actor with this id.
+  func name(of id: String) -> String? { titles[id] }
+
   /// The actor meant by `written`: its id, else its SIREN, SIRET or RNA, else its name, else another name of it.
   func find(_ written: String) -> Answer {
-    if ids.contains(written) { return .found(written) }
+    if titles[written] != nil { return .found(written) }
     let compact = String(written.filter { !$0.isWhitespace })
     let key = written.textKey
     for candidates in [numbers[compact], key.isEmpty ? nil : names[key], aliases[key]] {

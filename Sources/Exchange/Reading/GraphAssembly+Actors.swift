@@ -26,21 +26,26 @@ extension GraphAssembly {
 
   /// The id of a row that gives none: that of the known actor with the same number, or with the same name in the same
   /// place, or one made from the name.
-  private func identity(of row: RowReader, name: String) -> String {
+  private mutating func identity(of row: RowReader, name: String) -> String {
     let numbers = [row.code("siret"), row.code("siren"), row.text("rna")].compactMap(\.self)
-    if let id = numbers.lazy.compactMap({ knownIDs[$0] }).first { return id }
     let place = place(of: row)
-    let twin = knownNames[name.textKey]?.first { $0.place == nil || place == nil || $0.place == place }
-    return twin?.id ?? freshID(name)
+    let twin = knownNames[name.textKey]?.first {
+      !usedKnown.contains($0.id) && ($0.place == nil || place == nil || $0.place == place)
+    }
+    guard let id = numbers.compactMap({ knownIDs[$0] }).first ?? twin?.id, usedKnown.insert(id).inserted else {
+      return freshID(name)
+    }
+    return id
   }
 
   private func actor(id: String, name: String, row: inout RowReader) -> Actor {
     let period = period(of: &row)
+    let position = row.position()
     return Actor(
       id: id, name: name, aliases: row.list("aliases"), kind: row.text("kind").map(ActorKind.init(written:)),
       legalCategory: row.text("legal_category"), siren: row.code("siren"), siret: row.code("siret"),
       rna: row.text("rna"), size: row.text("size").map(SizeClass.init(written:)), place: place(of: row),
-      latitude: row.number("latitude"), longitude: row.number("longitude"), start: period.start, end: period.end,
+      latitude: position.latitude, longitude: position.longitude, start: period.start, end: period.end,
       themes: row.list("themes"), odd: row.goals("odd"), networks: row.list("networks"),
       publicRole: row.text("public_role"), description: row.text("description"), url: row.text("url"),
       fields: row.freeFields)

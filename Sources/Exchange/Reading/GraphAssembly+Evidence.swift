@@ -16,7 +16,7 @@ extension GraphAssembly {
 
   /// The id of what a table of sources calls by id or by name.
   private func subject(_ written: String) -> String {
-    if case .found(let id) = directory.find(written) { return id }
+    if case .found(let id) = find(written) { return id }
     let titled = drafts.filter { $0.alliance.title.textKey == written.textKey }
     return titled.count == 1 ? titled[0].alliance.id : written
   }

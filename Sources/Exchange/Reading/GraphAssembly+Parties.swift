@@ -59,7 +59,7 @@ extension GraphAssembly {
   ) {
     let isKnown = known?.alliances.contains { $0.id == written } ?? false
     let id =
-      isKnown ? written : knownTitles[written.textKey] ?? (takenIDs.contains(written) ? freshID(written) : written)
+      isKnown ? written : (takenIDs.contains(written) ? freshID(written) : written)
     let title = known?.alliances.first { $0.id == id }?.title ?? written
     takenIDs.insert(id)
     lateAlliances[written] = drafts.count
@@ -99,7 +99,7 @@ extension GraphAssembly {
     let loaded = tables[written.origin.table]
     let record = loaded.table.rows[written.origin.record]
     let column = written.origin.columns["actor"] ?? loaded.map["actor"] ?? 0
-    switch directory.find(written.actor) {
+    switch find(written.actor) {
     case .found(let id): return id
     case .ambiguous(let ids):
       problems.append(

@@ -24,9 +24,10 @@ extension GraphAssembly {
   private mutating func readPlace(row: inout RowReader, origin: SourceMap.Origin) {
     let name = row.text("name") ?? ""
     let id = row.text("id") ?? (isPackage ? "" : name.slug)
+    let position = row.position()
     let place = Place(
-      id: id, level: row.text("level"), name: name, within: row.list("within"), latitude: row.number("latitude"),
-      longitude: row.number("longitude"), population: row.number("population").flatMap { Int(exactly: $0) },
+      id: id, level: row.text("level"), name: name, within: row.list("within"), latitude: position.latitude,
+      longitude: position.longitude, population: row.number("population").flatMap { Int(exactly: $0) },
       fields: row.freeFields)
     add(place, origin: origin, isDoubled: isPackage)
   }

@@ -32,10 +32,9 @@ struct GraphAssembly {
   let cellLimit: Int
   /// The graph into which this one is to go: its actors may be named, its ids are not given twice.
   let known: AllianceGraph?
-  /// Of the known graph: ids by official number, actors by name, alliances by title.
+  /// Of the known graph: ids by official number, actors by name.
   let knownIDs: [String: String]
   let knownNames: [String: [Actor]]
-  let knownTitles: [String: String]
 
   var problems: [ImportProblem] = []
   var actors: [Actor] = []
@@ -46,7 +45,11 @@ struct GraphAssembly {
   var actorSourceCount = 0
   var decisions: [AllianceGraph.Decision] = []
   var origins: [Finding.Row: SourceMap.Origin] = [:]
+  /// The actors read here, and those of the known graph: a name means the first before the second.
   var directory = ActorDirectory()
+  var knownDirectory = ActorDirectory()
+  /// Known actors that a row without an id already stands for.
+  var usedKnown: Set<String> = []
   var takenIDs: Set<String> = []
   var createdActors: [String] = []
   /// Written alliance id → id in the graph, where they differ.
@@ -64,19 +67,18 @@ struct GraphAssembly {
     }
     knownIDs = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     knownNames = Dictionary(grouping: known?.actors ?? [], by: \.name.textKey)
-    knownTitles = Dictionary(
-      (known?.alliances ?? []).map { ($0.title.textKey, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The graph of all tables, with the findings of its check in place of the rows they came from.
   mutating func assemble(info: GraphInfo) -> (graph: AllianceGraph, sourceMap: SourceMap) {
     takenIDs = Set((known?.actors.map(\.id) ?? []) + (known?.alliances.map(\.id) ?? []))
-    for actor in known?.actors ?? [] { directory.add(actor) }
+    for actor in known?.actors ?? [] { knownDirectory.add(actor) }
     readPlaces()
     readActors()
     actorSourceCount = sources.count
     readAlliances()
     readTies()
+    readGrids()
     separateIDs()
     readParties()
     readSources()
@@ -109,6 +111,12 @@ struct GraphAssembly {
       case .graph, .source, .decision: true
       }
     }
+  }
+
+  /// The actor meant by `written`, read here or known.
+  func find(_ written: String) -> ActorDirectory.Answer {
+    let answer = directory.find(written)
+    return answer == .unknown ? knownDirectory.find(written) : answer
   }
 
   /// Calls `body` with each row of each table of `kind`.

@@ -31,7 +31,8 @@ struct RowReader {
 
   /// The columns that no field has, filled ones only, in their order.
   var freeFields: [FreeField] {
-    loaded.map.free.compactMap { column in
+    let ties = Set(loaded.numberedColumns + loaded.crosses.map(\.position))
+    return loaded.map.free.filter { !ties.contains($0.position) }.compactMap { column in
       text(at: column.position).map { FreeField(name: column.name, value: $0) }
     }
   }
@@ -69,6 +70,13 @@ struct RowReader {
       cure: LocalizedText(
         french: "écrivez des chiffres (45,05), ou videz la case", english: "write digits (45.05), or empty the cell"))
     return nil
+  }
+
+  /// Latitude and longitude; neither when one of them cannot be read, since that is told already.
+  mutating func position() -> (latitude: Double?, longitude: Double?) {
+    let count = problems.count
+    let position = (number("latitude"), number("longitude"))
+    return problems.count == count ? position : (nil, nil)
   }
 
   /// Goals from `8`, `8|17`, `8, 17`, `ODD 8 – Travail décent`.

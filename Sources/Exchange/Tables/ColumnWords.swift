@@ -115,8 +115,8 @@ enum ColumnWords {
   ]
 
   static let sources: Columns = [
-    column("subject", "sujet|concerne|ref|reference|id"), column("field", "champ|colonne|column"),
-    column("value", "valeur"), column("basis", "base|fondement"), column("title", "titre|source|nom"),
+    column("subject", "sujet|concerne"), column("field", "champ|colonne|column"),
+    column("value", "valeur"), column("basis", "base|fondement"), column("title", "titre|source"),
     column("url", "lien|adresse|link|href"), column("date", "le|date source"),
     column("author", "auteur|qui|who|par"), column("confidence", "confiance|fiabilite"),
   ]
@@ -141,9 +141,9 @@ enum ColumnWords {
 
   static let ties: Columns = [
     column(
-      "from", "source|de|depuis|acteur 1|acteur1|acteur a|actor 1|actor1|a|noeud 1|node1|node 1|organisation 1|org1"),
+      "from", "source|de|depuis|acteur 1|acteur1|acteur a|actor 1|actor1|noeud 1|node1|node 1|organisation 1|org1"),
     column(
-      "to", "target|vers|a|cible|acteur 2|acteur2|acteur b|actor 2|actor2|b|noeud 2|node2|node 2|organisation 2|org2"),
+      "to", "target|vers|a|cible|acteur 2|acteur2|acteur b|actor 2|actor2|noeud 2|node2|node 2|organisation 2|org2"),
     column("title", "titre|intitule|label|libelle|name|nom"),
     column("relation", "type|nature|lien|link type|type de lien|nature du lien|categorie"),
     column("forms", "form|forme|formes"), column("intensity", "weight|poids|intensite|force|value|valeur"),

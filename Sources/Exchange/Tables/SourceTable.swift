@@ -39,7 +39,8 @@ package struct SourceTable: Sendable {
       return ImportProblem(severity, at: place, field: field, value: value, message: message, cure: cure)
     }
     let excerpt = Excerpt(
-      of: String(decoding: text[cell.offset..<cell.offset + cell.length], as: UTF8.self), value: value,
+      // Of an endless cell the beginning is enough.
+      of: String(decoding: text[cell.offset..<cell.offset + min(cell.length, 10_000)], as: UTF8.self), value: value,
       hasPrevious: column > 0, hasNext: column + 1 < record.cells.count)
     let shifted = place.column.map { $0 + excerpt.skipped }
     return ImportProblem(

@@ -5,6 +5,8 @@ package enum TableKind: String, Sendable, CaseIterable {
   case actors, alliances, parties, sources, places, decisions
   /// Ties of two actors each: `source,target`.
   case ties
+  /// A square table of actors by actors.
+  case matrix
 
   var label: LocalizedText {
     switch self {
@@ -15,6 +17,7 @@ package enum TableKind: String, Sendable, CaseIterable {
     case .places: LocalizedText(french: "lieux", english: "places")
     case .decisions: LocalizedText(french: "décisions", english: "decisions")
     case .ties: LocalizedText(french: "liens", english: "ties")
+    case .matrix: LocalizedText(french: "matrice", english: "matrix")
     }
   }
 
@@ -28,6 +31,7 @@ package enum TableKind: String, Sendable, CaseIterable {
     case .places: ColumnWords.places
     case .decisions: ColumnWords.decisions
     case .ties: ColumnWords.ties
+    case .matrix: []
     }
   }
 
@@ -40,7 +44,7 @@ package enum TableKind: String, Sendable, CaseIterable {
     case .sources: .sources
     case .places: .places
     case .decisions: .decisions
-    case .ties: nil
+    case .ties, .matrix: nil
     }
   }
 
@@ -62,6 +66,7 @@ package enum TableKind: String, Sendable, CaseIterable {
       ]
     case .decisions: [["verdict", "subjects"]]
     case .ties: [["from", "to"]]
+    case .matrix: []
     }
   }
 
@@ -79,6 +84,7 @@ package enum TableKind: String, Sendable, CaseIterable {
     case .places: "id, level, name, within"
     case .decisions: "verdict, subjects"
     case .ties: "source, target"
+    case .matrix: "–, A, B, C"
     }
   }
 }
@@ -118,6 +124,11 @@ package struct ColumnMap: Sendable {
     free = header.cells.enumerated().compactMap { position, cell in
       taken.contains(position) || cell.text.trimmedCell.isEmpty ? nil : (position, cell.text.trimmedCell)
     }
+  }
+
+  /// The map of a square table: all columns but the first are actors.
+  init(matrix header: CSVRecord) {
+    self.init(kind: .matrix, positions: ["name": 0], free: [])
   }
 
   private init(kind: TableKind, positions: [String: Int], free: [(position: Int, name: String)]) {

@@ -1,13 +1,5 @@
 import AllianceModel
 
-/// A table whose kind is known.
-package struct LoadedTable: Sendable {
-  package let table: SourceTable
-  package let map: ColumnMap
-
-  var ofPackage: LoadedTable { LoadedTable(table: table, map: map.ofPackage(header: table.header)) }
-}
-
 /// How much a file may hold before it is refused: a table of alliances is never so large, a slip of a program is.
 public struct ImportLimits: Sendable {
   public let bytes: Int
@@ -39,7 +31,7 @@ package enum TableReader {
       in: text.bytes, separator: separator.rawValue, limit: limits.records + rowsAboveHeader + 1)
     let filled = records.filter { !$0.isBlank }
     guard let first = filled.first else { throw .emptyFile(file) }
-    let header = header(among: filled) ?? first
+    let header = header(among: filled) ?? matrixHeader(among: filled) ?? first
     let rows = filled.filter { $0.line > header.line }
     guard rows.count <= limits.records else { throw .tooManyRecords(file, limit: limits.records) }
     guard header.cells.count <= limits.columns else {
@@ -47,6 +39,11 @@ package enum TableReader {
     }
     let table = SourceTable(file: file, encoding: text.encoding, text: text.bytes, header: header, rows: rows)
     return (table, table.textProblems(faults: faults, limits: limits))
+  }
+
+  /// The first row is the header of a square table when its names come again below it; titles may stand above.
+  private static func matrixHeader(among records: [CSVRecord]) -> CSVRecord? {
+    records.prefix(rowsAboveHeader).first { $0.cells.count(where: { !$0.text.trimmedCell.isEmpty }) >= 2 }
   }
 
   private static func checkContent(_ bytes: [UInt8], file: String, limits: ImportLimits) throws(ImportProblem) {
@@ -69,6 +66,7 @@ extension SourceTable {
   ///
   /// - Throws: A problem that lists the headers found and those expected, when no kind fits or several do.
   package func recognised() throws(ImportProblem) -> LoadedTable {
+    if isMatrix { return LoadedTable(table: self, map: ColumnMap(matrix: header)) }
     let candidates = ColumnMap.candidates(for: header)
     guard let map = candidates.first else { throw unrecognised() }
     guard candidates.count == 1 else { throw ambiguous(candidates.map(\.kind)) }
