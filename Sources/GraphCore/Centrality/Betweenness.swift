@@ -23,7 +23,12 @@ extension CSRGraph {
   public func betweenness(
     lengths: TieLength = .hops, isNormalized: Bool = false
   ) throws(CancellationError) -> NodeScores {
-    let sums = try dependencies(of: Array(nodes), lengths: lengths)
+    // Hubs first, so that what is read most lies together; near sources together, since they share their reads.
+    let order = Array(nodesByDegree().reversed())
+    let graph = subgraph(of: order)
+    let ranked = try graph.dependencies(of: graph.breadthFirstOrder(), lengths: lengths)
+    var sums = ranked
+    for (rank, node) in order.enumerated() { sums[node.index] = ranked[rank] }
     let others = Double(nodeCount - 1) * Double(nodeCount - 2)
     let scale = isNormalized ? (others > 0 ? 1 / others : 0) : (isDirected ? 1 : 0.5)
     return NodeScores(sums.map { $0 * scale })
@@ -31,87 +36,41 @@ extension CSRGraph {
 
   /// The dependencies of `sources` on every node, added: the sum of δ over the given sources.
   func dependencies(of sources: [NodeID], lengths: TieLength) throws(CancellationError) -> [Double] {
-    let arcLengths = arcLengths(lengths)
     let blockSize = 32
+    let blockCount = (sources.count + blockSize - 1) / blockSize
+    let workPerBlock = blockSize * 5 * (nodeCount + arcCount)
+    let zeros = [Double](repeating: 0, count: nodeCount)
+    let batch = { @Sendable (block: Int) in sources[block * blockSize..<min(sources.count, (block + 1) * blockSize)] }
+    let add = { @Sendable (total: inout [Double], sums: [Double]) in
+      for node in sums.indices { total[node] += sums[node] }
+    }
+    guard let arcLengths = arcLengths(lengths) else {
+      return try ParallelBlocks.reduce(
+        blockCount: blockCount, workPerBlock: workPerBlock, into: zeros,
+        scratch: { HopDependencies(nodeCount: nodeCount) },
+        block: { block, search in
+          var sums = zeros
+          var rest = batch(block)
+          while !rest.isEmpty {
+            search.add(rest.prefix(HopDependencies.laneCount), in: self, to: &sums)
+            rest = rest.dropFirst(HopDependencies.laneCount)
+          }
+          return sums
+        },
+        join: add)
+    }
     return try ParallelBlocks.reduce(
-      blockCount: (sources.count + blockSize - 1) / blockSize,
-      workPerBlock: blockSize * 5 * (nodeCount + arcCount), into: [Double](repeating: 0, count: nodeCount),
+      blockCount: blockCount, workPerBlock: workPerBlock, into: zeros,
       scratch: { DependencySearch(nodeCount: nodeCount) },
       block: { block, search in
-        var sums = [Double](repeating: 0, count: nodeCount)
-        for source in sources[block * blockSize..<min(sources.count, (block + 1) * blockSize)] {
+        var sums = zeros
+        for source in batch(block) {
           search.run(from: source, in: self, lengths: arcLengths)
           for node in search.order.dropFirst() { sums[node.index] += search.delta[node.index] }
           search.reset()
         }
         return sums
       },
-      join: { total, sums in for node in sums.indices { total[node] += sums[node] } })
-  }
-}
-
-/// Brandes' two passes from one source: counts of shortest paths outward, dependencies back.
-///
-/// The names are those of the paper: S is `order`, d `distance`, σ `sigma`, δ `delta`; P is read back from the rows.
-struct DependencySearch {
-  private var search: ShortestPathSearch
-  /// The place of each node in `order`.
-  private var place: [Int]
-  private(set) var sigma: [Double]
-  private(set) var delta: [Double]
-
-  init(nodeCount: Int) {
-    search = ShortestPathSearch(nodeCount: nodeCount)
-    place = Array(repeating: 0, count: nodeCount)
-    sigma = Array(repeating: 0, count: nodeCount)
-    delta = Array(repeating: 0, count: nodeCount)
-  }
-
-  var order: [NodeID] { search.order }
-
-  mutating func reset() {
-    for node in search.order {
-      sigma[node.index] = 0
-      delta[node.index] = 0
-    }
-    search.reset()
-  }
-
-  /// Fills `sigma` and `delta` for the paths from `source`, and tells `share` what each arc on them carries.
-  ///
-  /// A node is a predecessor of another if it was settled earlier and the way through it is as short, to the
-  /// tolerance of ``isSameLength``. Both passes ask the same question, so their path counts agree.
-  mutating func run(
-    from source: NodeID, in graph: CSRGraph, lengths: [Double]?,
-    share: (_ arc: Int, _ carried: Double) -> Void = { _, _ in }
-  ) {
-    search.run(from: source, in: graph, lengths: lengths)
-    for (index, node) in search.order.enumerated() { place[node.index] = index }
-    sigma[source.index] = 1
-    graph.withRows { offsets, targets in
-      for node in search.order {
-        for arc in offsets[node.index]..<offsets[node.index + 1]
-        where isOnShortestPath(arc, from: node.index, to: targets[arc].index, lengths: lengths) {
-          sigma[targets[arc].index] += sigma[node.index]
-        }
-      }
-      for node in search.order.reversed() {
-        var dependency = 0.0
-        for arc in offsets[node.index]..<offsets[node.index + 1] {
-          let target = targets[arc].index
-          guard isOnShortestPath(arc, from: node.index, to: target, lengths: lengths) else { continue }
-          let carried = sigma[node.index] / sigma[target] * (1 + delta[target])
-          share(arc, carried)
-          dependency += carried
-        }
-        delta[node.index] = dependency
-      }
-    }
-  }
-
-  @inline(__always)
-  private func isOnShortestPath(_ arc: Int, from node: Int, to target: Int, lengths: [Double]?) -> Bool {
-    let length = search.distance[node] + (lengths?[arc] ?? 1)
-    return isSameLength(length, search.distance[target]) && place[node] < place[target]
+      join: add)
   }
 }

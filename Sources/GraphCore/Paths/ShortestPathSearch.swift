@@ -73,27 +73,38 @@ struct ShortestPathSearch {
 
 /// A binary heap of nodes by distance; of equally near ones the lower node comes first.
 struct DistanceQueue {
-  private var heap: [(distance: Double, node: NodeID)] = []
+  private struct Entry {
+    let distance: Double
+    let node: NodeID
+
+    @inline(__always)
+    func isBefore(_ other: Entry) -> Bool {
+      distance < other.distance || (distance == other.distance && node < other.node)
+    }
+  }
+
+  private var heap: [Entry] = []
 
   mutating func push(_ distance: Double, _ node: NodeID) {
-    heap.append((distance, node))
+    let entry = Entry(distance: distance, node: node)
+    heap.append(entry)
     var place = heap.count - 1
-    while place > 0, (distance, node) < heap[(place - 1) / 2] {
+    while place > 0, entry.isBefore(heap[(place - 1) / 2]) {
       heap[place] = heap[(place - 1) / 2]
       place = (place - 1) / 2
     }
-    heap[place] = (distance, node)
+    heap[place] = entry
   }
 
   mutating func popNearest() -> NodeID? {
     guard let nearest = heap.first, let last = heap.popLast() else { return nil }
-    guard !heap.isEmpty else { return nearest.node }
+    let count = heap.count
+    guard count > 0 else { return nearest.node }
     var place = 0
-    while true {
+    while 2 * place + 1 < count {
       var child = 2 * place + 1
-      guard child < heap.count else { break }
-      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
-      guard heap[child] < last else { break }
+      if child + 1 < count, heap[child + 1].isBefore(heap[child]) { child += 1 }
+      guard heap[child].isBefore(last) else { break }
       heap[place] = heap[child]
       place = child
     }
