@@ -61,7 +61,7 @@ extension CSRGraph {
     }
     return try ParallelBlocks.reduce(
       blockCount: blockCount, workPerBlock: workPerBlock, into: zeros,
-      scratch: { DependencySearch(nodeCount: nodeCount) },
+      scratch: { DependencySearch(nodeCount: nodeCount, lengths: arcLengths) },
       block: { block, search in
         var sums = zeros
         for source in batch(block) {

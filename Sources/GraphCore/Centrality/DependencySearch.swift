@@ -19,9 +19,11 @@ struct DependencySearch {
   /// The first link of the list of each node, or −1.
   private var firstLink: [Int]
   private var links: [Link] = []
-  private var queue = DistanceQueue()
+  private var queue: NodeQueue
 
-  init(nodeCount: Int) {
+  /// - Parameter lengths: The lengths of the arcs that searches are to use.
+  init(nodeCount: Int, lengths: [Double]?) {
+    queue = NodeQueue(lengths: lengths ?? [])
     sigma = Array(repeating: 0, count: nodeCount)
     delta = sigma
     distance = Array(repeating: .infinity, count: nodeCount)
@@ -88,9 +90,10 @@ struct DependencySearch {
   }
 
   private mutating func countPaths(from source: NodeID, in graph: CSRGraph, lengths: [Double]) {
+    queue.restart()
     queue.push(0, source)
     graph.withRows { offsets, targets in
-      while let node = queue.popNearest() {
+      while let node = queue.pop() {
         guard !isSettled[node.index] else { continue }
         isSettled[node.index] = true
         order.append(node)

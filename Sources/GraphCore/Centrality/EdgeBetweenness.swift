@@ -23,7 +23,7 @@ extension CSRGraph {
     let sums = try ParallelBlocks.reduce(
       blockCount: (nodeCount + blockSize - 1) / blockSize, workPerBlock: blockSize * 5 * (nodeCount + arcCount),
       into: [Double](repeating: 0, count: edgeCount),
-      scratch: { DependencySearch(nodeCount: nodeCount) },
+      scratch: { DependencySearch(nodeCount: nodeCount, lengths: arcLengths) },
       block: { block, search in
         var sums = [Double](repeating: 0, count: edgeCount)
         for source in block * blockSize..<min(nodeCount, (block + 1) * blockSize) {
