@@ -57,6 +57,16 @@ struct BetweennessTests {
     }
   }
 
+  @Test("goes as well by lengths of very different orders", arguments: 0..<200 as Range<UInt64>, [false, true])
+  func wideRange(seed: UInt64, isDirected: Bool) throws {
+    let random = CSRGraph.random(seed: seed, isDirected: isDirected, isWeighted: true)
+    let far = NodeID(random.nodeCount)
+    let ties = random.edges.map { ($0.source, $0.target, $0.weight) } + random.nodes.prefix(1).map { (far, $0, 4096) }
+    let graph = try CSRGraph(nodeCount: random.nodeCount + 1, weightedEdges: ties, isDirected: isDirected)
+    let oracle = Oracle.betweenness(of: graph, .weights).map { isDirected ? $0 : $0 / 2 }
+    #expect(agree(try graph.betweenness(lengths: .weights).values, oracle))
+  }
+
   @Test("is what igraph finds on published graphs", arguments: Reference.cases)
   func reference(published: Reference.Case) throws {
     #expect(agree(try published.graph.betweenness().values, published["igraph betweenness"]))

@@ -16,7 +16,7 @@ public struct Clustering: Sendable, Equatable {
   public let quality: Double
   /// Leiden: how often the whole was run from its own result on. Louvain: how many levels it took.
   public let iterations: Int
-  /// Whether the last run changed nothing; else the limit of iterations ended the search.
+  /// Whether the last runs gained nothing; else the limit of iterations ended the search.
   public let hasConverged: Bool
 }
 

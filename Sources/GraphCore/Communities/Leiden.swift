@@ -1,10 +1,10 @@
 extension CSRGraph {
   /// Leiden clusters: groups of nodes with more ties among them than chance would give, each hanging together.
   ///
-  /// Nodes are moved between clusters while that gains; every cluster is then refined into well-connected parts,
-  /// which become the nodes of a smaller graph, and so on until nothing changes. The whole is repeated from its own
-  /// result until a run gains nothing. Directions are left out (see ``undirected``); weights count. A node without ties
-  /// is a cluster of its own; an empty graph has none.
+  /// Nodes are moved between clusters while that gains; every cluster is then refined into well-connected parts, which
+  /// become the nodes of a smaller graph, and so on until nothing changes. The whole is repeated from its own result
+  /// until two runs in a row gain nothing. Directions are left out (see ``undirected``); weights count. A node without
+  /// ties is a cluster of its own; an empty graph has none.
   ///
   ///     var generator = SeededGenerator(seed: 1)
   ///     let pairs = CSRGraph(nodeCount: 4, edges: [(0, 1), (2, 3)])
@@ -12,7 +12,9 @@ extension CSRGraph {
   ///
   /// - Parameters:
   ///   - quality: What to maximise. Default: modularity with resolution 1.
-  ///   - maximumIterations: The most runs, at least 1. Default: 10; most graphs need two to four.
+  ///   - maximumIterations: The most runs from one start, at least 1. Default: 20; most graphs need three to six.
+  ///   - startCount: How often to begin anew, each time in another order; the best result is kept. Default: 10 up to
+  ///     20,000 arcs, fewer above, 1 from 200,000 arcs on, where one start takes the time that ten do there.
   ///   - generator: The source of the order of moves. The same graph and the same numbers give the same clusters.
   /// - Returns: The clusters. Each hangs together by its own ties.
   /// - Throws: `CancellationError` when the task is cancelled; asked on every level.
@@ -23,26 +25,41 @@ extension CSRGraph {
   ///   [doi:10.1038/s41598-019-41695-z](https://doi.org/10.1038/s41598-019-41695-z), algorithm A.2, with the most
   ///   gainful merge in the refinement instead of a random one.
   public func leiden(
-    quality measure: ClusterQuality = .modularity(), maximumIterations: Int = 10,
+    quality measure: ClusterQuality = .modularity(), maximumIterations: Int = 20, startCount: Int? = nil,
     using generator: inout some RandomNumberGenerator
   ) throws(CancellationError) -> Clustering {
+    let startCount = startCount ?? max(1, min(10, 200_000 / max(1, arcCount)))
     precondition(maximumIterations > 0, "at least 1 iteration is needed, not \(maximumIterations)")
+    precondition(startCount > 0, "at least 1 start is needed, not \(startCount)")
     let graph = undirected
     let base = ClusterGraph(graph, quality: measure)
+    var best = try graph.leiden(base, measure, maximumIterations, using: &generator)
+    for _ in 1..<startCount {
+      let found = try graph.leiden(base, measure, maximumIterations, using: &generator)
+      if found.quality > best.quality { best = found }
+    }
+    return best
+  }
+
+  /// Runs Leiden from every node alone, then from its own result on until two runs in a row have gained nothing.
+  private func leiden(
+    _ base: ClusterGraph, _ measure: ClusterQuality, _ maximumIterations: Int,
+    using generator: inout some RandomNumberGenerator
+  ) throws(CancellationError) -> Clustering {
     var best = Partition(numbered: Array(0..<nodeCount))
-    var bestQuality = graph.quality(measure, of: best)
-    var iterations = 0
-    var hasConverged = false
-    while iterations < maximumIterations && !hasConverged {
+    var bestQuality = quality(measure, of: best)
+    var (iterations, idleRuns) = (0, 0)
+    while iterations < maximumIterations && idleRuns < 2 {
       iterations += 1
       let labels = try base.leidenRun(from: best.labels.map { UInt32($0) }, using: &generator)
-      let found = graph.splittingDisconnected(Partition(numbered: labels.map { Int($0) }))
-      let foundQuality = graph.quality(measure, of: found)
-      hasConverged = foundQuality <= bestQuality + 1e-12 * max(1, abs(bestQuality))
+      let found = splittingDisconnected(Partition(numbered: labels.map { Int($0) }))
+      let foundQuality = quality(measure, of: found)
+      let hasGained = foundQuality > bestQuality + 1e-12 * max(1, abs(bestQuality))
+      idleRuns = hasGained ? 0 : idleRuns + 1
       if foundQuality > bestQuality { (best, bestQuality) = (found, foundQuality) }
     }
     return Clustering(
-      partition: best, measure: measure, quality: bestQuality, iterations: iterations, hasConverged: hasConverged)
+      partition: best, measure: measure, quality: bestQuality, iterations: iterations, hasConverged: idleRuns >= 2)
   }
 
   /// The components of the clusters. Nodes that no tie joins only ever cost, so this never lowers a quality.

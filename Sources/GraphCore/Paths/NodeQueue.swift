@@ -1,11 +1,11 @@
 /// The nodes that a search by lengths has met and not yet settled.
 ///
-/// Where the longest arc is not too many times the shortest, nodes wait in buckets a little narrower than the shortest arc: no
-/// way leads from a node to another of its own bucket, so all of them are settled in any order, and none need be
-/// compared. Otherwise they wait in a heap. Both may hand out a node again that was put in more than once.
+/// Where the longest arc is not too many times the shortest, nodes wait in buckets a little narrower than the shortest
+/// arc: no way leads from a node to another of its own bucket, so all of them are settled in any order, and none need
+/// be compared. Otherwise they wait in a heap. Both may hand out a node again that was put in more than once.
 ///
-/// - SeeAlso: E. V. Denardo, B. L. Fox, *Shortest-route methods: 1. Reaching, pruning, and buckets*, Operations Research
-///   27(1), 1979, [doi:10.1287/opre.27.1.161](https://doi.org/10.1287/opre.27.1.161).
+/// - SeeAlso: E. V. Denardo, B. L. Fox, *Shortest-route methods: 1. Reaching, pruning, and buckets*, Operations
+///   Research 27(1), 1979, [doi:10.1287/opre.27.1.161](https://doi.org/10.1287/opre.27.1.161).
 struct NodeQueue {
   /// A ring of buckets: the one of distance *d* is number ⌊*d* / width⌋, modulo a power of two.
   private var buckets: [[NodeID]]
