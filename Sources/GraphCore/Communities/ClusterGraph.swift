@@ -7,7 +7,7 @@
 struct ClusterGraph {
   let nodeCount: Int
   let offsets: [Int]
-  let targets: [UInt32]
+  let targets: [NodeID]
   /// One weight for each arc, or none when each is 1.
   let weights: [Double]
   let mass: [Double]
@@ -17,7 +17,7 @@ struct ClusterGraph {
   init(_ graph: CSRGraph, quality: ClusterQuality) {
     nodeCount = graph.nodeCount
     offsets = graph.offsets
-    targets = graph.targets.map(\.rawValue)
+    targets = graph.targets
     weights = graph.arcWeights ?? []
     switch quality {
     case .modularity(let resolution):
@@ -53,12 +53,12 @@ struct ClusterGraph {
     var sums = ClusterWeights(clusterCount: groupCount)
     var offsets = [0]
     offsets.reserveCapacity(groupCount + 1)
-    var targets: [UInt32] = []
+    var targets: [NodeID] = []
     var weights: [Double] = []
     for group in 0..<groupCount {
       for member in members[starts[group]..<starts[group + 1]] { sums.add(Int(member), of: finer, labels: groups) }
       for other in sums.touched where other != group {
-        targets.append(other)
+        targets.append(NodeID(Int(other)))
         weights.append(sums[other])
       }
       sums.clear()
@@ -87,7 +87,7 @@ struct ClusterWeights {
   mutating func add(_ node: Int, of graph: ClusterGraph, labels: [UInt32]) {
     let isWeighted = !graph.weights.isEmpty
     for arc in graph.offsets[node]..<graph.offsets[node + 1] {
-      let label = labels[Int(graph.targets[arc])]
+      let label = labels[graph.targets[arc].index]
       let sum = sums[Int(label)]
       // Weights are positive: a sum of zero means that the cluster is new here.
       if sum == 0 { touched.append(label) }
@@ -100,7 +100,7 @@ struct ClusterWeights {
   mutating func add(_ node: Int, of graph: ClusterGraph, labels parts: [UInt32], within clusters: [UInt32]) {
     let isWeighted = !graph.weights.isEmpty
     for arc in graph.offsets[node]..<graph.offsets[node + 1] {
-      let target = Int(graph.targets[arc])
+      let target = graph.targets[arc].index
       guard clusters[target] == clusters[node] else { continue }
       let part = parts[target]
       if sums[Int(part)] == 0 { touched.append(part) }

@@ -64,14 +64,18 @@ extension CSRGraph {
 
   /// The components of the clusters. Nodes that no tie joins only ever cost, so this never lowers a quality.
   func splittingDisconnected(_ partition: Partition) -> Partition {
-    var edges: [(NodeID, NodeID)] = []
-    for source in 0..<nodeCount {
-      for arc in offsets[source]..<offsets[source + 1]
-      where source < targets[arc].index && partition.labels[source] == partition.labels[targets[arc].index] {
-        edges.append((NodeID(source), targets[arc]))
+    var forest = ComponentForest(nodeCount: nodeCount)
+    withRows { offsets, targets in
+      for source in 0..<nodeCount {
+        let label = partition.labels[source]
+        for arc in offsets[source]..<offsets[source + 1] {
+          let target = targets[arc].index
+          if source < target && partition.labels[target] == label { forest.join(source, target) }
+        }
       }
     }
-    return CSRGraph(nodeCount: nodeCount, edges: edges).components()
+    forest.flatten()
+    return Partition(numbered: forest.parents.map { Int($0) })
   }
 }
 
@@ -145,7 +149,7 @@ extension ClusterGraph {
   /// The weight of the ties of `node` to the rest of its cluster.
   private func tiesInside(_ node: Int, _ labels: [UInt32]) -> Double {
     var sum = 0.0
-    for arc in offsets[node]..<offsets[node + 1] where labels[Int(targets[arc])] == labels[node] {
+    for arc in offsets[node]..<offsets[node + 1] where labels[targets[arc].index] == labels[node] {
       sum += weights.isEmpty ? 1 : weights[arc]
     }
     return sum

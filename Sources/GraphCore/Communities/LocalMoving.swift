@@ -63,10 +63,10 @@ extension ClusterGraph {
       sizes[Int(current)] -= 1
       if sizes[Int(current)] == 0 { free.append(current) }
       for arc in offsets[node]..<offsets[node + 1] {
-        let neighbor = targets[arc]
-        if labels[Int(neighbor)] != best && !isWaiting[Int(neighbor)] {
-          isWaiting[Int(neighbor)] = true
-          queue.append(neighbor)
+        let neighbor = targets[arc].index
+        if labels[neighbor] != best && !isWaiting[neighbor] {
+          isWaiting[neighbor] = true
+          queue.append(UInt32(truncatingIfNeeded: neighbor))
         }
       }
     }

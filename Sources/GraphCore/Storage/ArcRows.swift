@@ -64,10 +64,11 @@ struct ArcRows {
     var heads = [NodeID](repeating: 0, count: targets.count)
     var arcWeights = weights.map { [Double](repeating: 0, count: $0.count) }
     for row in 0..<rowCount {
+      let head = NodeID(row)
       for arc in self.offsets[row]..<self.offsets[row + 1] {
         let place = next[targets[arc].index]
         next[targets[arc].index] = place + 1
-        heads[place] = NodeID(row)
+        heads[place] = head
         if let weights { arcWeights?[place] = weights[arc] }
       }
     }
@@ -75,25 +76,31 @@ struct ArcRows {
   }
 
   /// The rows with arcs to the same node made one, their weights added in order. Expects rising rows.
-  private func merged() -> ArcRows {
-    var offsets = [0]
-    offsets.reserveCapacity(rowCount + 1)
-    var heads: [NodeID] = []
-    heads.reserveCapacity(targets.count)
-    var sums: [Double] = []
-    if let weights { sums.reserveCapacity(weights.count) }
+  ///
+  /// Rows only grow shorter, so that each is written over itself or what lies before it.
+  private consuming func merged() -> ArcRows {
+    var offsets = offsets
+    var heads = targets
+    var sums = weights
+    var end = 0
     for row in 0..<rowCount {
-      let start = heads.count
+      let start = end
       for arc in self.offsets[row]..<self.offsets[row + 1] {
-        if heads.count > start, heads[heads.count - 1] == targets[arc] {
-          if let weights { sums[sums.count - 1] += weights[arc] }
+        let head = heads[arc]
+        if end > start, heads[end - 1] == head {
+          if let weight = sums?[arc] { sums?[end - 1] += weight }
         } else {
-          heads.append(targets[arc])
-          if let weights { sums.append(weights[arc]) }
+          heads[end] = head
+          if let weight = sums?[arc] { sums?[end] = weight }
+          end += 1
         }
       }
-      offsets.append(heads.count)
+      offsets[row] = start
     }
-    return ArcRows(rowCount: rowCount, offsets: offsets, targets: heads, weights: weights.map { _ in sums })
+    offsets[rowCount] = end
+    let excess = heads.count - end
+    heads.removeLast(excess)
+    sums?.removeLast(excess)
+    return ArcRows(rowCount: rowCount, offsets: offsets, targets: heads, weights: sums)
   }
 }

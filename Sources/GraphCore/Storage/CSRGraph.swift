@@ -42,6 +42,7 @@ public struct CSRGraph: Sendable, Equatable {
   /// - Complexity: O(*n* + *m*).
   public init(nodeCount: Int, edges: some Sequence<(NodeID, NodeID)>, isDirected: Bool = false) {
     var builder = GraphBuilder(nodeCount: nodeCount, isDirected: isDirected)
+    builder.reserveCapacity(edges.underestimatedCount)
     do throws(GraphError) {
       for (source, target) in edges { try builder.add(source, target) }
       self = try builder.build().graph
@@ -62,6 +63,7 @@ public struct CSRGraph: Sendable, Equatable {
     nodeCount: Int, weightedEdges: some Sequence<(NodeID, NodeID, Double)>, isDirected: Bool = false
   ) throws(GraphError) {
     var builder = GraphBuilder(nodeCount: nodeCount, isDirected: isDirected, isWeighted: true)
+    builder.reserveCapacity(weightedEdges.underestimatedCount)
     for (source, target, weight) in weightedEdges { try builder.add(source, target, weight: weight) }
     self = try builder.build().graph
   }

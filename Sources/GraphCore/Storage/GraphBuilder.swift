@@ -54,8 +54,9 @@ public struct GraphBuilder: Sendable {
   ///
   /// - Throws: ``GraphError`` for a node outside the graph, or a loop when they are refused. Nothing is added then.
   public mutating func add(_ source: NodeID, _ target: NodeID) throws(GraphError) {
-    for node in [source, target] where node.index >= nodeCount {
-      throw .nodeOutOfRange(edge: addedCount, node: node, nodeCount: nodeCount)
+    let highest = max(source, target)
+    guard highest.index < nodeCount else {
+      throw .nodeOutOfRange(edge: addedCount, node: highest, nodeCount: nodeCount)
     }
     if source == target {
       guard selfLoops == .counted else { throw .selfLoop(edge: addedCount, node: source) }

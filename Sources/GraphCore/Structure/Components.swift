@@ -40,7 +40,7 @@ extension CSRGraph {
 }
 
 /// Trees that grow together: each node points to a lower one of its component, the lowest to itself.
-private struct ComponentForest {
+struct ComponentForest {
   private(set) var parents: [UInt32]
 
   init(nodeCount: Int) {
