@@ -57,6 +57,14 @@ struct BetweennessTests {
     }
   }
 
+  @Test("is what Jackson publishes for the families of Florence: Medici 0.522, Guadagni 0.255, Strozzi 0.103")
+  func florentine() throws {
+    // M. O. Jackson, Social and Economic Networks, Princeton University Press, 2008, section 1.2.1.
+    let scores = try Reference.florentine.betweenness(isNormalized: true)
+    #expect(scores.top(2).map { ($0.score * 1000).rounded() } == [522, 255])
+    #expect(scores.values.contains { ($0 * 1000).rounded() == 103 })
+  }
+
   @Test("goes as well by lengths of very different orders", arguments: 0..<200 as Range<UInt64>, [false, true])
   func wideRange(seed: UInt64, isDirected: Bool) throws {
     let random = CSRGraph.random(seed: seed, isDirected: isDirected, isWeighted: true)

@@ -66,13 +66,14 @@ struct PairRows: Sendable {
     }
   }
 
-  /// Fills the row of `node`. The memory must be clear.
-  func fill(_ memory: inout Memory, of node: Int) {
+  /// Fills the row of `node`, or at least its places above `node`. The memory must be clear.
+  func fill(_ memory: inout Memory, of node: Int, aboveOnly: Bool = false) {
+    let floor = aboveOnly ? node + 1 : 0
     switch kind {
     case .commonNeighbors, .adamicAdar, .resourceAllocation:
-      addSharedNeighbors(of: node, to: &memory)
+      addSharedNeighbors(of: node, from: floor, to: &memory)
     case .jaccard:
-      addSharedNeighbors(of: node, to: &memory)
+      addSharedNeighbors(of: node, from: floor, to: &memory)
       for other in memory.touched {
         let shared = memory.scores[other.index]
         memory.scores[other.index] = shared / (degrees[node] + degrees[other.index] - shared)
@@ -84,7 +85,7 @@ struct PairRows: Sendable {
     case .lengthThree:
       addWalksOfThree(from: node, to: &memory, weight: 1)
     case .localPath(let weight):
-      addSharedNeighbors(of: node, to: &memory)
+      addSharedNeighbors(of: node, from: floor, to: &memory)
       if weight > 0 { addWalksOfThree(from: node, to: &memory, weight: weight) }
     case .katz(let attenuation):
       addWalks(from: node, seed: 1, to: &memory) { _ in attenuation }
@@ -97,13 +98,17 @@ struct PairRows: Sendable {
     }
   }
 
-  private func addSharedNeighbors(of node: Int, to memory: inout Memory) {
+  /// Adds the share of each neighbour to the others around it, from the place `floor` on.
+  private func addSharedNeighbors(of node: Int, from floor: Int, to memory: inout Memory) {
     graph.withRows { offsets, targets in
       for arc in offsets[node]..<offsets[node + 1] {
         let middle = targets[arc].index
         guard share[middle] > 0 else { continue }
-        for next in offsets[middle]..<offsets[middle + 1] where targets[next].index != node {
-          memory.add(share[middle], to: targets[next])
+        // Rows rise, so what is above the floor stands at the end.
+        var next = offsets[middle + 1] - 1
+        while next >= offsets[middle], targets[next].index >= floor {
+          if targets[next].index != node { memory.add(share[middle], to: targets[next]) }
+          next -= 1
         }
       }
     }
@@ -162,10 +167,12 @@ struct PairRows: Sendable {
     }
   }
 
-  /// The other ends of pairs of `node` that are no ties and score above 0; each pair at its lower node only.
-  func forEachCandidate(of node: Int, _ memory: borrowing Memory, _ body: (_ other: Int, _ score: Double) -> Void) {
+  /// Calls `body` with the other ends of pairs of `node` that are no ties and score above 0; each pair at its lower
+  /// node only. The scores of ties are lost.
+  func withCandidates(of node: Int, _ memory: inout Memory, _ body: (_ other: Int, _ score: Double) -> Void) {
+    for neighbor in graph.neighbors(of: NodeID(node)) { memory.scores[neighbor.index] = 0 }
     for other in memory.touched where other.index > node && memory.scores[other.index] > 0 {
-      if !graph.hasEdge(from: NodeID(node), to: other) { body(other.index, memory.scores[other.index]) }
+      body(other.index, memory.scores[other.index])
     }
   }
 }

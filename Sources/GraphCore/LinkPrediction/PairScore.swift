@@ -108,8 +108,9 @@ extension CSRGraph {
       block: { block, memory in
         var best = TopPairs(limit: count)
         for node in block * blockSize..<min(nodeCount, (block + 1) * blockSize) {
-          rows.fill(&memory, of: node)
-          rows.forEachCandidate(of: node, memory) { other, score in
+          rows.fill(&memory, of: node, aboveOnly: true)
+          rows.withCandidates(of: node, &memory) { other, score in
+            guard score >= best.leastScore else { return }
             best.insert(ScoredPair(first: NodeID(node), second: NodeID(other), score: score))
           }
           memory.clear()
@@ -129,6 +130,9 @@ struct TopPairs: Sendable {
   init(limit: Int) {
     self.limit = limit
   }
+
+  /// What a pair must score at least to have a chance.
+  var leastScore: Double { heap.count < limit ? 0 : heap[0].score }
 
   mutating func insert(_ pair: ScoredPair) {
     if heap.count < limit {
