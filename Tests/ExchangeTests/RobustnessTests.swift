@@ -91,4 +91,12 @@ struct RobustnessTests {
     #expect(message("nom;type;a;b;c\nA;\n") == "the header has 5 columns, at most 4")
     #expect(message("nom;type\nabcdefghijkl;\n")?.hasPrefix("this cell is too long: 12 bytes, at most 10") == true)
   }
+
+  @Test("reads 3,000 alliances of unknown parties without comparing all with all", .timeLimit(.minutes(1)))
+  func manyUnknownParties() {
+    let rows = (0..<3000).map { "Projet \($0);Structure \($0)|Structure \(($0 * 7) % 3000)\n" }.joined()
+    let report = ImporterTests.read(["nom;type\nAdie;association\n", "titre;parties\n" + rows])
+    #expect(report.createdActors.count == 3000)
+    #expect(report.graph.alliances.count == 3000)
+  }
 }

@@ -120,12 +120,14 @@ extension GraphAssembly {
     _ name: String, in table: SourceTable, record: CSVRecord, column: Int
   ) -> String {
     let actor = Actor(id: freshID(name), name: name)
-    let hint = nearestActor(to: name)
+    // Each hint compares the name with all actors: the first ones show what is wrong with the rest.
+    let hasTable = tables.contains { $0.map.kind == .actors }
+    let hint = hasTable && createdActors.count < 20 ? nearestActor(to: name) : nil
     takenIDs.insert(actor.id)
     actors.append(actor)
     directory.add(actor)
     createdActors.append(name)
-    if tables.contains(where: { $0.map.kind == .actors }) {
+    if hasTable {
       problems.append(
         table.problem(
           .warning, record: record, column: column, field: "actor", value: name,

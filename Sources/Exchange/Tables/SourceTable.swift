@@ -35,7 +35,8 @@ package struct SourceTable: Sendable {
     message: LocalizedText, cure: LocalizedText? = nil
   ) -> ImportProblem {
     let place = location(of: record, column: column)
-    guard let cell = record.cells[checked: column] else {
+    // An empty cell has nothing to show.
+    guard let cell = record.cells[checked: column], cell.length > 0 else {
       return ImportProblem(severity, at: place, field: field, value: value, message: message, cure: cure)
     }
     let excerpt = Excerpt(
