@@ -44,7 +44,8 @@ struct ExportCommand: ParsableCommand {
     let language = languageOptions.language(for: graph)
     let publication = Publication(of: graph, language: language)
     let export = `internal` ? GraphExport(internal: graph) : GraphExport(publication)
-    let files = export.files(as: format, language: language)
+    let table = format == .geojson ? try PlacesCommand.installed.table() : nil
+    let files = export.files(as: format, language: language, table: table)
     if format.isFolder {
       try Workspace.write(files, toFolder: output)
     } else {

@@ -1,11 +1,22 @@
 import AllianceModel
 
+/// What lies under a territory map.
+enum TerritoryGround {
+  /// Areas from files.
+  case outlines
+  /// The hull of the communes of the perimeter.
+  case perimeter
+  /// The hull of the places shown, when nothing else is known.
+  case places
+}
+
 /// The ground of a territory map: outlines, or the hull of the communes of an EPCI, and the border of the map.
 struct TerritoryBackdrop {
   /// Outlines from files, each file a layer.
   let layers: [[GeoFeature]]
-  /// Communes of the perimeter, for a hull when there are no outlines.
-  let perimeter: [GeoCoordinate]
+  let ground: TerritoryGround?
+  /// What a hull is drawn around when there are no outlines.
+  let hull: [GeoCoordinate]
   let territory: TerritoryFrame
   let transform: PageTransform
   let panel: Box
@@ -41,7 +52,7 @@ struct TerritoryBackdrop {
         for part in Clipping.line(line, to: panel) { drawing.polyline(part, color: theme.hullBorder, width: width) }
       }
     }
-    if visible.isEmpty { drawHull(into: &drawing) }
+    if ground == .perimeter || ground == .places { drawHull(into: &drawing) }
     drawing.polyline(panel.corners + [panel.corners[0]], color: theme.hullBorder, width: 0.8)
   }
 
@@ -53,8 +64,7 @@ struct TerritoryBackdrop {
   }
 
   private func drawHull(into drawing: inout XDotDrawing) {
-    guard perimeter.count > 2 else { return }
-    let boxes = perimeter.map { Box(center: point($0), width: 1, height: 1) }
+    let boxes = hull.map { Box(center: point($0), width: 1, height: 1) }
     // The centre of a commune lies some two kilometres from its border.
     let margin = 2_500 / transform.metresPerPoint
     let hull = ConvexHull.outline(around: boxes, margin: margin)

@@ -11,6 +11,8 @@ struct TerritoryFrame {
   let east: Double
   let south: Double
   let north: Double
+  /// Whether it ends at outlines or a perimeter, which bring their own room, and not at the places themselves.
+  let isTight: Bool
   /// The middle of the places inside.
   let center: GeoCoordinate
 
@@ -31,7 +33,7 @@ struct TerritoryFrame {
     projection = MapProjection.suitable(for: anchors)
     var box = Extent(anchors.map(projection.position))
     // The middle of a commune lies some kilometres from its border.
-    if !perimeter.isEmpty { box.grow(by: 3_500) }
+    box.grow(by: perimeter.isEmpty ? min(5_000, 0.25 * max(box.width, box.height)) : 3_500)
     box.widen(to: TerritoryFrame.smallestExtent)
     // The extent of the places alone decides what is large, so that one area cannot pull in the next.
     let limit = 0.8 * max(box.width, box.height)
@@ -40,6 +42,7 @@ struct TerritoryFrame {
       if max(area.width, area.height) <= limit { box.include(area) }
     }
     (west, east, south, north) = (box.west, box.east, box.south, box.north)
+    isTight = !perimeter.isEmpty || places.count > TerritorySceneBuilder.mostPlaces
   }
 
   /// The places that make one territory: all but those beyond a gap.

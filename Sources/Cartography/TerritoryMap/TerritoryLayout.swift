@@ -119,7 +119,7 @@ struct TerritoryComposer {
   /// - Parameter isRoomy: Whether to refuse a layout in which labels fill much of the map.
   func layout(isRoomy: Bool = false) -> TerritoryLayout? {
     var best: (cost: Double, layout: TerritoryLayout)?
-    for share in [0.03, 0.1, 0.17, 0.24, 0.31] {
+    for share in territory.isTight ? [0.03, 0.1, 0.17, 0.24, 0.31] : [0.14, 0.2, 0.26, 0.32, 0.06] {
       let inner = panel.inset(by: -share * min(panel.width, panel.height))
       let transform = PageTransform(territory, in: inner)
       let scene = scene(transform)

@@ -9,8 +9,8 @@ struct TerritoryLegend {
   let looks: AllianceLooks
   let theme: MapTheme
   let words: TerritoryWords
-  /// Whether outlines, or a hull, lie under the map; nil for neither.
-  let hasHull: Bool?
+  /// What lies under the map; nil for nothing.
+  let ground: TerritoryGround?
   /// Whether some alliances that are drawn have parties whose place is not known.
   let hasUnlocatedParties: Bool
 
@@ -19,23 +19,39 @@ struct TerritoryLegend {
   func rows() -> [LegendRow] {
     [
       LegendRow(heading: MapWords.actors[language], entries: actorEntries),
-      LegendRow(
-        heading: MapWords.objects[language],
-        entries: scene.isCounted ? [] : LegendEntries.objects(of: graph, theme: theme, language: language)),
+      LegendRow(heading: MapWords.objects[language], entries: objectEntries),
       LegendRow(heading: MapWords.alliancesTitle[language], entries: LegendEntries.ties(drawnAlliances, looks: looks)),
       LegendRow(heading: MapWords.reading[language], entries: readingEntries),
     ].filter { !$0.entries.isEmpty }
   }
 
+  /// Whether actors without a place stand in a list, with their marks, beside a map that counts.
+  private var listsActors: Bool { !places.unlocated.isEmpty && places.unlocated.count <= TerritoryMap.longestList }
+
   private var actorEntries: [LegendRow.Entry] {
-    guard !scene.isCounted else { return [] }
-    return colors.entries.map { LegendRow.Entry(sample: .node($0.style), text: "\($0.label) (\($0.count))") }
+    guard !scene.isCounted || listsActors else { return [] }
+    let shown = scene.isCounted ? places.unlocated : Array(graph.actors.indices)
+    let styles = Set(shown.filter { graph.actors[$0].isOrganisation }.map { colors.style(ofActor: $0) })
+    return colors.entries.filter { styles.contains($0.style) }
+      .map { LegendRow.Entry(sample: .node($0.style), text: "\($0.label) (\($0.count))") }
   }
 
-  /// On a map of names each alliance has a line or a row; on one of counts only those that join circles have a line.
+  private var objectEntries: [LegendRow.Entry] {
+    guard scene.isCounted else { return LegendEntries.objects(of: graph, theme: theme, language: language) }
+    guard listsActors else { return [] }
+    let kinds = Set(places.unlocated.map { graph.actors[$0] }.filter { !$0.isOrganisation }.compactMap(\.kind))
+    let styles = Set(kinds.map { theme.style(ofObject: $0) })
+    return LegendEntries.objects(of: graph, theme: theme, language: language).filter { entry in
+      if case .node(let style) = entry.sample { styles.contains(style) } else { false }
+    }
+  }
+
+  /// On a map of names each alliance has a line or a row; on one of counts those that join circles have a line, and those
+  /// without a place a row when they are few.
   private var drawnAlliances: [AllianceGraph.Alliance] {
     guard scene.isCounted else { return graph.alliances }
-    return Set(scene.lines.flatMap(\.alliances)).sorted().map { graph.alliances[$0] }
+    let listed = places.withoutPlace.count <= TerritoryMap.longestList ? places.withoutPlace : []
+    return Set(scene.lines.flatMap(\.alliances) + listed).sorted().map { graph.alliances[$0] }
   }
 
   private var readingEntries: [LegendRow.Entry] {
@@ -60,11 +76,9 @@ struct TerritoryLegend {
     if !scene.isCounted, hasUnlocatedParties {
       entries.append(LegendRow.Entry(sample: nil, text: words.unlocatedPartiesReading))
     }
-    if let hasHull {
-      entries.append(
-        LegendRow.Entry(
-          sample: .node(MapTheme.NodeStyle(.box, fill: theme.hull, border: theme.hullBorder)),
-          text: words.territoryReading(hasHull: hasHull)))
+    if let ground {
+      let area = MapTheme.NodeStyle(.box, fill: theme.hull, border: theme.hullBorder)
+      entries.append(LegendRow.Entry(sample: .node(area), text: words.reading(of: ground)))
     }
     return entries
   }

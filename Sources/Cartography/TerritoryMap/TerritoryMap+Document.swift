@@ -44,7 +44,8 @@ extension TerritoryMap {
     return TerritoryDrawing(
       graph: graph, layout: layout,
       backdrop: TerritoryBackdrop(
-        layers: backdrop, perimeter: perimeter.compactMap(\.coordinate), territory: frame, transform: layout.transform,
+        layers: backdrop, ground: ground, hull: ground == .places ? shown : perimeter.compactMap(\.coordinate),
+        territory: frame, transform: layout.transform,
         panel: layout.panel,
         theme: theme, places: shown + perimeter.compactMap(\.coordinate)),
       colors: colors, looks: looks, theme: theme, words: words, title: sheetWords.title
@@ -53,7 +54,9 @@ extension TerritoryMap {
 
   /// A page without a map: what is missing, and everything there is, in lists.
   private func emptyPage() -> DOTDocument {
-    let frame = sheetFrame(legend: [])
+    let nothing = TerritoryScene(
+      pins: [], labels: [], lines: [], pills: [], ground: [], scale: 1, hasInner: false, isCounted: false)
+    let frame = sheetFrame(legend: legend(of: nothing))
     let (width, height) = page.size
     let margin = MapPage.margin
     var background = XDotDrawing()
@@ -76,6 +79,7 @@ extension TerritoryMap {
       sections(of: nil), columns: Int((width - 2 * margin + SideList.gutter) / (columnWidth + SideList.gutter)),
       columnWidth: columnWidth, height: height - 2 * margin - frame.header.height - frame.footer.height - 10, size: 8,
       more: words.more)
+    sheet.addMarks(of: frame.footer, left: margin, top: margin + frame.footer.height, name: "l", to: &document)
     let rows = RowDrawing(graph: graph, colors: colors, looks: looks, theme: theme, words: words)
     let origin = Point(margin, height - margin - frame.header.height)
     for (index, placed) in list.rows.enumerated() {

@@ -44,7 +44,7 @@ public struct TerritoryMap: Sendable {
     self.graph = filtered.graph
     self.backdrop = backdrop
     locations = ActorLocations(of: filtered.graph, table: table)
-    places = TerritoryPlaces(of: filtered.graph, locations: locations, table: table)
+    let allPlaces = TerritoryPlaces(of: filtered.graph, locations: locations, table: table)
     let sirens = graph.info.perimeter
     perimeter =
       table.map { table in
@@ -52,10 +52,20 @@ public struct TerritoryMap: Sendable {
           table.communes(ofEPCI: id) + (table[id].map { [$0] } ?? [])
         }
       } ?? []
-    frame = TerritoryFrame(
-      places: places.places.map { ($0.coordinate, $0.actors.count) },
-      perimeter: places.places.isEmpty ? [] : perimeter.compactMap(\.coordinate),
-      outlines: backdrop.flatMap(\.self))
+    let around = allPlaces.places.isEmpty ? [] : perimeter.compactMap(\.coordinate)
+    func frame(_ places: TerritoryPlaces) -> TerritoryFrame? {
+      TerritoryFrame(
+        places: places.places.map { ($0.coordinate, $0.actors.count) }, perimeter: around,
+        outlines: backdrop.flatMap(\.self))
+    }
+    if let first = frame(allPlaces), allPlaces.places.count <= TerritoryMap.mostPlacesToMerge {
+      places = allPlaces.merging(
+        within: TerritoryMap.smallestGap * max(first.east - first.west, first.north - first.south),
+        isInside: first.isInside, of: filtered.graph)
+    } else {
+      places = allPlaces
+    }
+    self.frame = frame(places)
     do {
       let clusters = try filtered.graph.clusters()
       colors = ColorScale(options.colorBy, of: filtered.graph, clusters: clusters, language: language, theme: theme)
@@ -70,11 +80,15 @@ public struct TerritoryMap: Sendable {
   var looks: AllianceLooks { AllianceLooks(key: options.ties, theme: theme, language: language) }
 
   static let longestList = 80
+  /// Places nearer than this share of the map's extent are one: about three millimetres on A4.
+  static let smallestGap = 0.018
+  /// Above this the map counts places, and takes them together in its own way.
+  static let mostPlacesToMerge = 300
 
   /// The paper: A3, lying or standing as the territory does, unless one is asked for.
   var page: MapPage {
     if let page = options.page { return page }
-    guard let frame else { return .a4Landscape }
+    guard let frame else { return graph.actors.count + graph.alliances.count > 80 ? .a3 : .a4Landscape }
     return (frame.north - frame.south) > 1.5 * (frame.east - frame.west) ? .a3Portrait : .a3
   }
 
@@ -135,9 +149,17 @@ public struct TerritoryMap: Sendable {
   func legend(of scene: TerritoryScene) -> [LegendRow] {
     TerritoryLegend(
       graph: graph, places: places, scene: scene, colors: colors, looks: looks, theme: theme, words: words,
-      hasHull: backdrop.contains { !$0.isEmpty } ? false : perimeter.count > 2 ? true : nil,
-      hasUnlocatedParties: hasUnlocatedParties
+      ground: ground, hasUnlocatedParties: hasUnlocatedParties
     ).rows()
+  }
+
+  /// What lies under the map.
+  var ground: TerritoryGround? {
+    guard let frame else { return nil }
+    if backdrop.contains(where: { !$0.isEmpty }) { return .outlines }
+    if perimeter.count > 2 { return .perimeter }
+    let isSmall = places.places.count <= TerritorySceneBuilder.mostPlaces
+    return frame.isInside.count(where: \.self) > 1 && isSmall ? .places : nil
   }
 
   private var hasUnlocatedParties: Bool {
@@ -162,7 +184,10 @@ public struct TerritoryMap: Sendable {
     } else if !graph.actors.isEmpty {
       subtitles.append(words.placeCounts(places, of: graph))
     }
-    let extra = [frame.map { words.projectionNote($0.projection.name) }, words.basisNote(locations)].compactMap(\.self)
+    let extra = [
+      frame.map { words.projectionNote($0.projection.name) }, words.basisNote(locations),
+      ground == .outlines || frame == nil ? nil : words.backdropNote,
+    ].compactMap(\.self)
     return SheetWords(
       title: graph.info.title + words.titleEnd, subtitles: subtitles,
       notes: [(base.notes + extra).joined(separator: " ")])
@@ -172,7 +197,9 @@ public struct TerritoryMap: Sendable {
     let entries = entries
     let isCounted = scene?.isCounted ?? false
     let between = isCounted ? [] : places.links.filter { $0.places.count == 2 }
-    let names = places.places.map { $0.name ?? graph.actors[$0.actors[0]].name }
+    let names = places.places.map {
+      $0.name ?? ($0.actors.count == 1 ? graph.actors[$0.actors[0]].name : words.samePlace)
+    }
     let inner = scene.map { !$0.isCounted && !$0.hasInner } ?? false
     let within = zip(places.places, names).map { place, name in
       SideList.Section(

@@ -126,7 +126,7 @@ struct TerritorySceneBuilder {
 
   /// The name of a commune, else that of its one actor.
   private func name(of place: TerritoryPlaces.Place) -> String {
-    place.name ?? graph.actors[place.actors[0]].name
+    place.name ?? (place.actors.count == 1 ? graph.actors[place.actors[0]].name : words.samePlace)
   }
 
   private func card(of index: Int, name: String, scale: Double, hasInner: Bool) -> TerritoryCard {

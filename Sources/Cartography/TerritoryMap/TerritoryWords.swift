@@ -135,11 +135,20 @@ struct TerritoryWords {
       "au bord : lieu hors du cadre et sa distance au centre",
       "at the border: a place beyond the frame and its distance from the centre")
   }
-  func territoryReading(hasHull: Bool) -> String {
-    hasHull
-      ? say("enveloppe des communes du périmètre", "hull of the communes of the perimeter")
-      : say("territoire : aires du périmètre ou avec des acteurs", "territory: areas of the perimeter or with actors")
+  func reading(of ground: TerritoryGround) -> String {
+    switch ground {
+    case .outlines:
+      say("territoire : aires du périmètre ou avec des acteurs", "territory: areas of the perimeter or with actors")
+    case .perimeter: say("enveloppe des communes du périmètre", "hull of the communes of the perimeter")
+    case .places: say("enveloppe des lieux montrés", "hull of the places shown")
+    }
   }
+
+  var backdropNote: String {
+    say(
+      "Sans contours : ajoutez un fond GeoJSON (--backdrop).", "Without outlines: add a GeoJSON backdrop (--backdrop).")
+  }
+  var samePlace: String { say("Au même endroit", "At one place") }
 
   func more(_ count: Int) -> String {
     say("… et \(count) autres, à lire dans la table", "… and \(count) more, to be read in the table")

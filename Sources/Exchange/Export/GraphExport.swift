@@ -5,7 +5,7 @@ public import AllianceModel
 /// What leaves the house goes through the publication gate; only ``init(internal:)`` goes round it.
 public struct GraphExport: Sendable {
   public enum Format: String, Sendable, CaseIterable {
-    case dot, graphml, json, csv
+    case dot, graphml, json, csv, geojson
 
     /// Whether the format is several files in a folder.
     public var isFolder: Bool { self == .csv }
@@ -25,14 +25,20 @@ public struct GraphExport: Sendable {
 
   /// The files of the graph in `format`: one, or for `csv` one for each table.
   ///
-  /// - Parameter language: The language of labels, where the format has any; codes stay codes.
+  /// - Parameters:
+  ///   - language: The language of labels, where the format has any; codes stay codes.
+  ///   - table: Communes for actors without coordinates, in `geojson`.
   /// - Complexity: O(rows).
-  public func files(as format: Format, language: Language = .french) -> [DataPackage.File] {
+  public func files(as format: Format, language: Language = .french, table: PlaceTable? = nil) -> [DataPackage.File] {
     let name = graph.info.name
     switch format {
     case .dot: return [DataPackage.File(name: name + ".dot", text: dot(language: language))]
     case .graphml: return [DataPackage.File(name: name + ".graphml", text: graphML())]
     case .json: return [DataPackage.File(name: name + ".json", text: json())]
+    case .geojson:
+      let locations = ActorLocations(of: graph, table: table)
+      let text = GeoJSONWriter.text(of: graph, locations: locations, language: language)
+      return [DataPackage.File(name: name + ".geojson", text: text)]
     case .csv: return spreadsheetTables(language: language)
     }
   }

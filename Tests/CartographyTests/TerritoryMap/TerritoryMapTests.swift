@@ -95,14 +95,44 @@ struct TerritoryMapTests {
       #expect(texts.contains(word), "\(word)")
     }
     #expect(texts.contains { $0.hasPrefix("Forme non renseignée") })
-    for word in ["Réseaux", "Innovation", "enveloppe", "Savoirs", "alentour"] {
+    for word in ["Réseaux", "Innovation", "périmètre", "Savoirs", "alentour"] {
       #expect(!texts.contains { $0.contains(word) }, "\(word)")
     }
   }
 
+  @Test("explains in the legend of a map of counts only the families that it lists beside it")
+  func countedLegend() throws {
+    var actors = (0..<60).map { index in
+      AllianceGraph.Actor(
+        id: "a\(index)", name: "A\(index)", kind: ActorKind(rawValue: "company"), latitude: 43 + Double(index) / 10,
+        longitude: Double(index % 7))
+    }
+    actors.append(.init(id: "x", name: "X", kind: ActorKind(rawValue: "association")))
+    let map = try TerritoryMap(of: AllianceGraph(info: GraphInfo(name: "g", title: "G"), actors: actors, alliances: []))
+    let layout = try #require(map.layout())
+    #expect(layout.scene.isCounted)
+    let texts = map.legend(of: layout.scene).flatMap(\.entries).map(\.text)
+    #expect(texts.contains("Associations et fondations (1)"))
+    #expect(!texts.contains { $0.hasPrefix("Entreprises") })
+  }
+
+  @Test("takes actors of one town at different addresses together rather than let their marks overlap")
+  func crowd() async throws {
+    let actors =
+      (0..<12).map { index in
+        AllianceGraph.Actor(
+          id: "a\(index)", name: "Acteur \(index)", latitude: 46.32 + Double(index) / 10_000, longitude: -0.46)
+      } + [.init(id: "z", name: "Ailleurs", latitude: 46.6, longitude: -0.3)]
+    let graph = AllianceGraph(info: GraphInfo(name: "g", title: "G"), actors: actors, alliances: [])
+    let map = try TerritoryMap(of: graph)
+    #expect(map.places.places.map(\.actors.count).sorted() == [1, 12])
+    let document = try await Self.document(graph)
+    #expect(document.findings == [])
+  }
+
   @Test(
     "draws the shipped graphs on each page without a finding and with text of 7 pt at least",
-    arguments: MapPage.allCases)
+    arguments: [MapPage.a4, .a4Landscape, .a3])
   func shipped(page: MapPage) async throws {
     for name in NetworkMapTests.shipped {
       let document = try await Self.document(try NetworkMapTests.graph(name), MapOptions(page: page))

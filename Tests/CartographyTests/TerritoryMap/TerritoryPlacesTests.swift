@@ -17,4 +17,16 @@ struct TerritoryPlacesTests {
     #expect(places.unlocated == [5])
     #expect(places.locatedCount == 5)
   }
+
+  @Test("takes places together that the page cannot show apart, and counts their alliances as one place's")
+  func merging() throws {
+    let graph = TerritoryMapTests.small
+    let places = TerritoryPlaces(of: graph, locations: ActorLocations(of: graph), table: nil)
+    // Pipriac and Saint-Ganton are 5.8 km apart, Redon 19 km and more.
+    let merged = places.merging(within: 6_000, isInside: [true, true, true, false], of: graph)
+    #expect(merged.places.map(\.name) == ["Redon", "Pipriac, Saint-Ganton", "Paris"])
+    #expect(merged.places[1].actors == [2, 3])
+    #expect(merged.links.map(\.places) == [[0, 1], [0, 1], [0, 1, 2]])
+    #expect(places.merging(within: 5_000, isInside: [true, true, true, false], of: graph).places.count == 4)
+  }
 }
