@@ -11,14 +11,7 @@ extension ClusterGraph {
   ///   communities*, Scientific Reports 9, 5233, 2019,
   ///   [doi:10.1038/s41598-019-41695-z](https://doi.org/10.1038/s41598-019-41695-z), algorithm A.2, MoveNodesFast.
   func moveNodes(_ labels: inout [UInt32], using generator: inout some RandomNumberGenerator) -> Bool {
-    var masses = [Double](repeating: 0, count: nodeCount)
-    var sizes = [Int](repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount {
-      masses[Int(labels[node])] += mass[node]
-      sizes[Int(labels[node])] += 1
-    }
-    // The highest free numbers first out, so that the lowest clusters keep theirs.
-    var free = (0..<nodeCount).filter { sizes[$0] == 0 }.map { UInt32($0) }
+    var totals = ClusterTotals(self, labels)
     var queue = (0..<nodeCount).map { UInt32($0) }
     generator.shuffle(&queue)
     var isWaiting = [Bool](repeating: true, count: nodeCount)
@@ -26,7 +19,7 @@ extension ClusterGraph {
     var hasMoved = false
     var head = 0
     while head < queue.count {
-      // The queue is a ring of fixed size in effect: what was served is dropped when it is half of it.
+      // What was served is dropped when it is half of the queue, so that it stays short.
       if head > nodeCount, head * 2 > queue.count {
         queue.removeFirst(head)
         head = 0
@@ -36,32 +29,11 @@ extension ClusterGraph {
       isWaiting[node] = false
 
       around.add(node, of: self, labels: labels)
-      let current = labels[node]
-      let cost = penalty * mass[node]
-      masses[Int(current)] -= mass[node]
-      let stay = around[current] - cost * masses[Int(current)]
-      var best = current
-      var bestGain = -Double.infinity
-      for cluster in around.touched where cluster != current {
-        let gain = around[cluster] - cost * masses[Int(cluster)]
-        if gain > bestGain || (gain == bestGain && cluster < best) { (best, bestGain) = (cluster, gain) }
-      }
-      // A gain below this is rounding: two nodes must not change places for ever.
-      let margin = 1e-12 * (abs(stay) + cost * mass[node])
-      if bestGain <= stay + margin { (best, bestGain) = (current, stay) }
-      if bestGain < -margin, sizes[Int(current)] > 1, let empty = free.last {
-        best = empty
-        free.removeLast()
-      }
-      masses[Int(best)] += mass[node]
+      let best = totals.move(mass[node], from: labels[node], penalty: penalty, around: around)
       around.clear()
-      guard best != current else { continue }
-
+      guard best != labels[node] else { continue }
       hasMoved = true
       labels[node] = best
-      sizes[Int(best)] += 1
-      sizes[Int(current)] -= 1
-      if sizes[Int(current)] == 0 { free.append(current) }
       for arc in offsets[node]..<offsets[node + 1] {
         let neighbor = targets[arc].index
         if labels[neighbor] != best && !isWaiting[neighbor] {
@@ -86,5 +58,50 @@ extension ClusterGraph {
       labels[node] = numbers[label]
     }
     return Int(count)
+  }
+}
+
+/// The mass and the number of nodes of each cluster while nodes move between them.
+private struct ClusterTotals {
+  private var masses: [Double]
+  private var sizes: [Int]
+  /// The numbers of the empty clusters.
+  private var free: [UInt32]
+
+  init(_ graph: ClusterGraph, _ labels: [UInt32]) {
+    masses = Array(repeating: 0, count: graph.nodeCount)
+    sizes = Array(repeating: 0, count: graph.nodeCount)
+    for node in 0..<graph.nodeCount {
+      masses[Int(labels[node])] += graph.mass[node]
+      sizes[Int(labels[node])] += 1
+    }
+    free = sizes.indices.compactMap { [sizes] in sizes[$0] == 0 ? UInt32($0) : nil }
+  }
+
+  /// Moves a node of the given mass to the cluster where it gains most: one around it, an empty one, or its own.
+  ///
+  /// - Returns: That cluster.
+  @inline(__always)
+  mutating func move(_ mass: Double, from current: UInt32, penalty: Double, around: borrowing ClusterWeights) -> UInt32 {
+    let cost = penalty * mass
+    masses[Int(current)] -= mass
+    let stay = around[current] - cost * masses[Int(current)]
+    var best = current
+    var bestGain = -Double.infinity
+    for cluster in around.touched where cluster != current {
+      let gain = around[cluster] - cost * masses[Int(cluster)]
+      if gain > bestGain || (gain == bestGain && cluster < best) { (best, bestGain) = (cluster, gain) }
+    }
+    // A gain below this is rounding: two nodes must not change places for ever.
+    let margin = 1e-12 * (abs(stay) + cost * mass)
+    if bestGain <= stay + margin { (best, bestGain) = (current, stay) }
+    if bestGain < -margin, sizes[Int(current)] > 1, let empty = free.popLast() { best = empty }
+    masses[Int(best)] += mass
+    if best != current {
+      sizes[Int(best)] += 1
+      sizes[Int(current)] -= 1
+      if sizes[Int(current)] == 0 { free.append(current) }
+    }
+    return best
   }
 }

@@ -37,8 +37,11 @@ extension PairScore {
 
 /// The score of one pair of nodes, `first` the lower.
 public struct ScoredPair: Sendable, Hashable {
+  /// The lower node of the two.
   public let first: NodeID
+  /// The higher node of the two.
   public let second: NodeID
+  /// What speaks for a tie, in the unit of the ``PairScore``; above 0.
   public let score: Double
 
   /// Highest score first; of equal ones the lower nodes.

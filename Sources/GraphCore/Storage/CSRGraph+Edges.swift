@@ -3,10 +3,14 @@ extension CSRGraph {
   ///
   /// In an undirected graph `source` is the lower node.
   public struct Edge: Sendable, Hashable {
+    /// Where the edge starts; the lower end when it has no direction.
     public let source: NodeID
+    /// Where the edge leads.
     public let target: NodeID
+    /// The strength of the tie: above 0, and 1 in an unweighted graph.
     public let weight: Double
 
+    /// Describes an edge; whether a graph holds it is another question.
     public init(source: NodeID, target: NodeID, weight: Double = 1) {
       self.source = source
       self.target = target

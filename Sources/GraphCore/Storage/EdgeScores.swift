@@ -7,7 +7,9 @@ public struct EdgeScores: Sendable, Equatable {
 
   /// One line of a ranking.
   public struct Entry: Sendable, Hashable {
+    /// The edge.
     public let edge: CSRGraph.Edge
+    /// Its score.
     public let score: Double
   }
 

@@ -13,9 +13,13 @@ public struct GraphBuilder: Sendable {
     case counted
   }
 
+  /// How many nodes the graph will have.
   public let nodeCount: Int
+  /// Whether the order of the ends of an edge matters.
   public let isDirected: Bool
+  /// Whether the graph will have weights; an edge added without one then weighs 1.
   public let isWeighted: Bool
+  /// What happens to loops.
   public let selfLoops: SelfLoops
 
   private var sources: [NodeID] = []
@@ -101,6 +105,7 @@ public struct GraphBuilder: Sendable {
 
 /// A graph, and what was merged or left out on the way to it.
 public struct BuiltGraph: Sendable, Equatable {
+  /// The graph, without loops and repeats.
   public let graph: CSRGraph
   /// How many added edges repeated an earlier one and were merged into it.
   public let duplicateCount: Int

@@ -13,6 +13,7 @@ public enum GraphError: Error, Hashable, Sendable {
 }
 
 extension GraphError: CustomStringConvertible {
+  /// One sentence in English: which edge, what is wrong, and what was expected.
   public var description: String {
     switch self {
     case .nodeOutOfRange(let edge, let node, let nodeCount):

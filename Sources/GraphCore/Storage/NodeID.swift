@@ -20,6 +20,7 @@ public struct NodeID: Hashable, Sendable, Comparable, ExpressibleByIntegerLitera
     rawValue = UInt32(truncatingIfNeeded: index)
   }
 
+  /// Makes the node whose index is written in the source, as in `let node: NodeID = 3`.
   @inlinable
   public init(integerLiteral value: Int) {
     self.init(value)
@@ -29,8 +30,10 @@ public struct NodeID: Hashable, Sendable, Comparable, ExpressibleByIntegerLitera
   @inlinable
   public var index: Int { Int(rawValue) }
 
+  /// Nodes are ordered by index.
   @inlinable
   public static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
 
+  /// The index in decimal digits.
   public var description: String { String(rawValue) }
 }

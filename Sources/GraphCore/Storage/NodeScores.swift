@@ -9,6 +9,7 @@ public struct NodeScores: Sendable {
   /// The scores, in node order; NaN where the measure is not defined.
   public let values: [Double]
 
+  /// Takes one score for each node, in node order; NaN where it is not defined.
   public init(_ values: [Double]) {
     self.values = values
   }
@@ -32,9 +33,12 @@ public struct NodeScores: Sendable {
 
   /// One line of a ranking.
   public struct Entry: Sendable, Hashable {
+    /// The node.
     public let node: NodeID
+    /// Its score, never NaN.
     public let score: Double
 
+    /// Puts a node and its score into one line.
     public init(node: NodeID, score: Double) {
       self.node = node
       self.score = score
