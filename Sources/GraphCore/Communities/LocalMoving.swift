@@ -82,7 +82,9 @@ private struct ClusterTotals {
   ///
   /// - Returns: That cluster.
   @inline(__always)
-  mutating func move(_ mass: Double, from current: UInt32, penalty: Double, around: borrowing ClusterWeights) -> UInt32 {
+  mutating func move(
+    _ mass: Double, from current: UInt32, penalty: Double, around: borrowing ClusterWeights
+  ) -> UInt32 {
     let cost = penalty * mass
     masses[Int(current)] -= mass
     let stay = around[current] - cost * masses[Int(current)]
