@@ -32,7 +32,7 @@ public struct EdgeList: Sendable, Equatable {
   public let hasHeader: Bool
 
   /// The largest file that is read, in bytes: 4 GiB.
-  public static let byteLimit = 1 << 32
+  public static let byteLimit = Int(UInt32.max)
   /// The longest name, in bytes.
   public static let nameLimit = 1000
 
@@ -79,7 +79,7 @@ public struct EdgeList: Sendable, Equatable {
     guard !rows.sources.isEmpty else { throw EdgeListError(.noRows, line: layout.firstLine) }
 
     switch labels {
-    case .names: names = rows.names.names()
+    case .names: names = rows.names.names
     case .indices(let nodeCount): names = (0..<nodeCount).map(String.init)
     }
     do throws(GraphError) {

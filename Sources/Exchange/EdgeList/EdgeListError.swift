@@ -65,8 +65,8 @@ extension EdgeListError.Fault {
     case .noRows: LocalizedText(french: "la liste ne contient aucun lien", english: "the list holds no edge")
     case .tooLarge:
       LocalizedText(
-        french: "le fichier dépasse \(EdgeList.byteLimit >> 30) Gio",
-        english: "the file is larger than \(EdgeList.byteLimit >> 30) GiB")
+        french: "le fichier dépasse \((EdgeList.byteLimit + 1) >> 30) Gio",
+        english: "the file is larger than \((EdgeList.byteLimit + 1) >> 30) GiB")
     case .cutShort(let cells, let expected):
       LocalizedText(
         french: "la ligne est coupée : \(cells) colonne(s) au lieu de \(expected)",

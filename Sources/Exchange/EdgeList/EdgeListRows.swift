@@ -16,6 +16,7 @@ struct EdgeListRows: Sendable {
   private(set) var faultCount = 0
   /// The lines before the next block.
   private var lineCount: Int
+  private var blockCount: Int
   /// For each thread, the number in the whole list of each name of its own table.
   private var numbers: [Int: [UInt32]] = [:]
 
@@ -25,9 +26,9 @@ struct EdgeListRows: Sendable {
   ) throws(CancellationError) {
     lineCount = layout.firstLine - 1
     let threads = Atomic(0)
-    let length = bytes.count - layout.start
+    blockCount = (bytes.count - layout.start + blockSize - 1) / blockSize
     self = try ParallelBlocks.reduce(
-      blockCount: (length + blockSize - 1) / blockSize, workPerBlock: blockSize, into: self,
+      blockCount: blockCount, workPerBlock: blockSize, into: self,
       scratch: {
         let thread = threads.add(1, ordering: .relaxed).oldValue
         return EdgeListScanner(thread: thread, layout: layout, labels: labels)
@@ -40,14 +41,19 @@ struct EdgeListRows: Sendable {
   }
 
   private mutating func append(_ block: EdgeListBlock) {
+    if sources.isEmpty {
+      // The first block tells how many rows to expect of the others.
+      let expected = block.ends.count / 2 * blockCount + 16
+      sources.reserveCapacity(expected)
+      targets.reserveCapacity(expected)
+      if !block.weights.isEmpty { weights.reserveCapacity(expected) }
+    }
     if let newNames = block.newNames {
-      numbers[block.thread, default: []] += names.numbers(of: newNames)
+      names.find(newNames, appendingTo: &numbers[block.thread, default: []])
       let numbers = numbers[block.thread] ?? []
-      sources.append(contentsOf: block.sources.lazy.map { NodeID(Int(numbers[Int($0)])) })
-      targets.append(contentsOf: block.targets.lazy.map { NodeID(Int(numbers[Int($0)])) })
+      appendRows(of: block.ends) { numbers[Int($0)] }
     } else {
-      sources.append(contentsOf: block.sources.lazy.map { NodeID(Int($0)) })
-      targets.append(contentsOf: block.targets.lazy.map { NodeID(Int($0)) })
+      appendRows(of: block.ends) { $0 }
     }
     weights += block.weights
     for fault in block.faults where faults.count < EdgeListError.faultLimit {
@@ -60,12 +66,21 @@ struct EdgeListRows: Sendable {
   }
 }
 
+extension EdgeListRows {
+  @inline(__always)
+  private mutating func appendRows(of ends: [UInt32], number: (UInt32) -> UInt32) {
+    for place in stride(from: 0, to: ends.count, by: 2) {
+      sources.append(NodeID(Int(number(ends[place]))))
+      targets.append(NodeID(Int(number(ends[place + 1]))))
+    }
+  }
+}
+
 /// What one thread read in one block of lines.
 struct EdgeListBlock: Sendable {
   let thread: Int
-  /// The ends of each edge, by number in the table of the thread; by index of the node without names.
-  var sources: [UInt32] = []
-  var targets: [UInt32] = []
+  /// The two ends of each edge in turn, by number in the table of the thread; by index of the node without names.
+  var ends: [UInt32] = []
   var weights: [Double] = []
   /// The names that the thread met here for the first time; `nil` when ends are indices.
   var newNames: NameTable.NewNames?
@@ -73,4 +88,6 @@ struct EdgeListBlock: Sendable {
   var faults: [EdgeListError.Fault] = []
   var faultCount = 0
   var lineCount = 0
+  /// Where its first line begins.
+  var start = 0
 }

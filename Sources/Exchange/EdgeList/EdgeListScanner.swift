@@ -1,21 +1,23 @@
 /// Cuts lines into cells, and cells into ends and weights: the memory of one thread.
 struct EdgeListScanner {
   private let thread: Int
-  private let layout: EdgeListLayout
+  let layout: EdgeListLayout
   private let labels: EdgeList.Labels
   private let separatorWord: UInt64
   private let isSpaced: Bool
   private var names = NameTable()
+  /// The names of the last rows, the two ends of each in turn: they are looked up together.
+  private var pending: [NameTable.Pending] = []
 
   /// A cell: its text without quotes and the spaces around it.
-  private struct Cell {
+  struct Cell {
     var start = 0
     var end = 0
     /// Whether quotes in it are doubled.
     var hasDoubledQuotes = false
   }
 
-  private static let newline = UInt8(ascii: "\n")
+  static let newline = UInt8(ascii: "\n")
   private static let newlines = ByteWords.repeating(newline)
   private static let space = UInt8(ascii: " ")
   private static let quote = UInt8(ascii: "\"")
@@ -24,7 +26,10 @@ struct EdgeListScanner {
     (self.thread, self.layout, self.labels) = (thread, layout, labels)
     separatorWord = ByteWords.repeating(layout.separator.rawValue)
     isSpaced = layout.separator == .spaces
+    pending.reserveCapacity(Self.batchSize)
   }
+
+  private static let batchSize = 512
 
   /// Reads the lines that begin at `start..<end`.
   mutating func scan(_ text: [UInt8], linesFrom start: Int, to end: Int) -> EdgeListBlock {
@@ -35,14 +40,17 @@ struct EdgeListScanner {
     if start > layout.start, bytes[start &- 1] != Self.newline {
       position = ByteWords.firstPlace(of: Self.newlines, or: Self.newlines, in: start..<end, of: bytes) + 1
     }
-    block.sources.reserveCapacity((end - start) / 8)
-    block.targets.reserveCapacity((end - start) / 8)
-    if layout.weightColumn != nil { block.weights.reserveCapacity((end - start) / 8) }
+    block.start = position
+    block.ends.reserveCapacity((end - start) / 6)
+    if layout.weightColumn != nil { block.weights.reserveCapacity((end - start) / 12) }
     while position < end {
       block.lineCount += 1
       position = scanLine(from: position, in: bytes, into: &block) &+ 1
+      if pending.count >= Self.batchSize { findPending(in: bytes, into: &block) }
     }
+    findPending(in: bytes, into: &block)
     if case .names = labels { block.newNames = names.newNames(from: nameCount) }
+    block.faults.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     return block
   }
 
@@ -95,9 +103,11 @@ struct EdgeListScanner {
     _ source: Cell, _ target: Cell, _ weight: Cell, from start: Int, in bytes: Span<UInt8>,
     into block: inout EdgeListBlock
   ) {
-    guard let first = node(source, from: start, in: bytes, into: &block),
-      let second = node(target, from: start, in: bytes, into: &block)
-    else { return }
+    guard source.start < source.end, target.start < target.end else {
+      let isBlank = isBlankLine(from: start, in: bytes)
+      let missing = source.start < source.end ? target : source
+      return isBlank ? () : note(.noName, missing, from: start, in: bytes, into: &block)
+    }
     if layout.weightColumn != nil {
       guard let number = EdgeWeight.number(weight.start..<weight.end, in: bytes) else {
         return note(.weightNotNumber, weight, from: start, in: bytes, into: &block)
@@ -107,8 +117,17 @@ struct EdgeListScanner {
       }
       block.weights.append(number)
     }
-    block.sources.append(first)
-    block.targets.append(second)
+    if case .indices(let nodeCount) = labels {
+      let ends = [source, target].map { index($0, below: nodeCount, from: start, in: bytes, into: &block) }
+      block.ends += ends
+    } else if source.hasDoubledQuotes || target.hasDoubledQuotes {
+      findPending(in: bytes, into: &block)
+      findQuoted(source, in: bytes, into: &block)
+      findQuoted(target, in: bytes, into: &block)
+    } else {
+      pending.append(NameTable.Pending(from: source.start, to: source.end, in: bytes))
+      pending.append(NameTable.Pending(from: target.start, to: target.end, in: bytes))
+    }
   }
 
   /// Finds the text of the cell that begins at its `start`.
@@ -137,7 +156,7 @@ struct EdgeListScanner {
     return end
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool {
+  func isBlank(_ byte: UInt8) -> Bool {
     byte == Self.space || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\t")
   }
 
@@ -173,43 +192,41 @@ struct EdgeListScanner {
 // MARK: - Ends of edges
 
 extension EdgeListScanner {
-  /// The number of the node that a cell names; `nil` after a fault was noted.
-  @inline(__always)
-  private mutating func node(
-    _ cell: Cell, from start: Int, in bytes: Span<UInt8>, into block: inout EdgeListBlock
-  ) -> UInt32? {
-    guard cell.start < cell.end else {
-      if !isBlankLine(from: start, in: bytes) { note(.noName, cell, from: start, in: bytes, into: &block) }
-      return nil
+  /// Looks up the names that wait.
+  private mutating func findPending(in bytes: Span<UInt8>, into block: inout EdgeListBlock) {
+    guard !pending.isEmpty else { return }
+    // Taken out, so that there is one owner and its memory serves the next batch.
+    var waiting: [NameTable.Pending] = []
+    swap(&waiting, &pending)
+    var faulty: [(index: Int, kind: EdgeListError.Kind)] = []
+    names.find(waiting, in: bytes, appendingTo: &block.ends) { index in
+      let name = Int(waiting[index].start)..<Int(waiting[index].start + waiting[index].length)
+      guard let kind = EdgeListScanner.fault(ofName: name, in: bytes) else { return true }
+      faulty.append((index, kind))
+      return false
     }
-    if case .indices(let nodeCount) = labels {
-      return index(cell, below: nodeCount, from: start, in: bytes, into: &block)
-    }
-    if cell.hasDoubledQuotes { return unquotedNode(cell, from: start, in: bytes, into: &block) }
-    let number = names.number(from: cell.start, to: cell.end, in: bytes) { start, end in
-      EdgeListScanner.fault(ofName: start..<end, in: bytes) == nil
-    }
-    if number == nil, let kind = EdgeListScanner.fault(ofName: cell.start..<cell.end, in: bytes) {
-      note(kind, cell, from: start, in: bytes, into: &block)
-    }
-    return number
+    for (index, kind) in faulty { note(kind, at: waiting[index], in: bytes, into: &block) }
+    waiting.removeAll(keepingCapacity: true)
+    swap(&waiting, &pending)
   }
 
-  @inline(never)
-  private mutating func unquotedNode(
-    _ cell: Cell, from start: Int, in bytes: Span<UInt8>, into block: inout EdgeListBlock
-  ) -> UInt32? {
+  /// Looks up the name of a cell in which quotes may be doubled.
+  private mutating func findQuoted(_ cell: Cell, in bytes: Span<UInt8>, into block: inout EdgeListBlock) {
     var name: [UInt8] = []
     var place = cell.start
     while place < cell.end {
       name.append(bytes[place])
-      place += bytes[place] == Self.quote ? 2 : 1
+      place += cell.hasDoubledQuotes && bytes[place] == Self.quote ? 2 : 1
     }
-    if let kind = EdgeListScanner.fault(ofName: 0..<name.count, in: name.span) {
-      note(kind, cell, from: start, in: bytes, into: &block)
-      return nil
+    let text = name.span
+    let whole = NameTable.Pending(from: 0, to: name.count, in: text)
+    var kind: EdgeListError.Kind?
+    names.find([whole], in: text, appendingTo: &block.ends) { _ in
+      kind = EdgeListScanner.fault(ofName: 0..<name.count, in: text)
+      return kind == nil
     }
-    return names.number(from: 0, to: name.count, in: name.span) { _, _ in true }
+    guard let kind else { return }
+    note(kind, at: NameTable.Pending(from: cell.start, to: cell.end, in: bytes), in: bytes, into: &block)
   }
 
   /// What is wrong with a new name. Names that were met before need no second look.
@@ -225,70 +242,23 @@ extension EdgeListScanner {
   }
 
   @inline(__always)
-  private mutating func index(
+  private func index(
     _ cell: Cell, below nodeCount: Int, from start: Int, in bytes: Span<UInt8>, into block: inout EdgeListBlock
-  ) -> UInt32? {
+  ) -> UInt32 {
     var index: UInt64 = 0
     for place in cell.start..<cell.end {
       let digit = bytes[place] &- UInt8(ascii: "0")
       guard digit < 10 else {
         note(.notAnIndex, cell, from: start, in: bytes, into: &block)
-        return nil
+        return 0
       }
       // Larger than any count of nodes already: more digits must not run over.
       if index < 1 << 40 { index = index &* 10 &+ UInt64(digit) }
     }
     guard index < nodeCount else {
       note(.indexOutOfRange(nodeCount: nodeCount), cell, from: start, in: bytes, into: &block)
-      return nil
+      return 0
     }
     return UInt32(truncatingIfNeeded: index)
-  }
-}
-
-// MARK: - Faults
-
-extension EdgeListScanner {
-  @inline(never)
-  private func note(
-    _ kind: EdgeListError.Kind, _ cell: Cell, from start: Int, in bytes: Span<UInt8>, into block: inout EdgeListBlock
-  ) {
-    block.faultCount += 1
-    guard block.faults.count < EdgeListError.faultLimit else { return }
-    let end = max(cell.start, cell.end)
-    let value = String(decoding: (cell.start..<min(end, cell.start + 160)).map { bytes[$0] }, as: UTF8.self).prefix(40)
-    let before = String(decoding: (start..<max(start, cell.start)).map { bytes[$0] }, as: UTF8.self)
-    block.faults.append(
-      EdgeListError.Fault(kind: kind, line: block.lineCount, column: before.count + 1, value: String(value)))
-  }
-
-  /// Notes that a line has another number of cells than it should, unless it is blank.
-  @inline(never)
-  private func noteColumns(
-    _ count: Int, from start: Int, to end: Int, in bytes: Span<UInt8>, into block: inout EdgeListBlock
-  ) {
-    guard !isBlankLine(from: start, in: bytes) else { return }
-    let expected = layout.columnCount
-    guard count < expected else {
-      return note(
-        .tooManyCells(cells: count, expected: expected), Cell(start: end, end: end), from: start, in: bytes,
-        into: &block)
-    }
-    for other in EdgeList.Separator.allCases where other != layout.separator && (other != .spaces || count == 1) {
-      guard let place = (start..<end).first(where: { bytes[$0] == other.rawValue }) else { continue }
-      let kind = EdgeListError.Kind.mixedSeparators(found: other, expected: layout.separator)
-      return note(kind, Cell(start: place, end: place), from: start, in: bytes, into: &block)
-    }
-    note(.cutShort(cells: count, expected: expected), Cell(start: end, end: end), from: start, in: bytes, into: &block)
-  }
-
-  /// Whether a line holds nothing but separators and spaces, as spreadsheets write empty rows.
-  private func isBlankLine(from start: Int, in bytes: Span<UInt8>) -> Bool {
-    var place = start
-    while place < bytes.count, bytes[place] != Self.newline {
-      guard isBlank(bytes[place]) || bytes[place] == layout.separator.rawValue else { return false }
-      place += 1
-    }
-    return true
   }
 }

@@ -113,6 +113,17 @@ struct EdgeListTests {
     #expect(try #require(throws: EdgeListError.self) { try read("A \(long)\n") }.faults.map(\.kind) == [.longName])
   }
 
+  @Test("tells faults of names and of weights in the order of their lines, far down a list too")
+  func order() throws {
+    var rows = (0..<2000).map { "node \($0),node \($0 + 1),1" }
+    rows[1200] = "a,b,x"
+    rows[1500] = "a\u{7},b,1"
+    rows[1501] = "a,b,-1"
+    let error = try #require(throws: EdgeListError.self) { try read(rows.joined(separator: "\n")) }
+    #expect(error.faults.map(\.line) == [1201, 1501, 1502])
+    #expect(error.faults.map(\.kind) == [.weightNotNumber, .controlCharacter, .weightNotPositive])
+  }
+
   @Test("keeps the first faults, counts all, and prints them in both languages")
   func text() throws {
     let rows = (0..<30).map { _ in "A\tB\t-1\n" }.joined()
@@ -158,7 +169,7 @@ struct EdgeListTests {
     let layout = try #require(try EdgeListLayout(of: text))
     let whole = try EdgeListRows(text, layout: layout, labels: .names)
     let cut = try EdgeListRows(text, layout: layout, labels: .names, blockSize: size)
-    #expect(cut.names.names() == whole.names.names())
+    #expect(cut.names.names == whole.names.names)
     #expect((cut.sources, cut.targets) == (whole.sources, whole.targets))
     #expect(cut.weights == [1, 2, 1.25, 7])
     #expect(cut.faults.map(\.line) == [4, 5])
