@@ -7,7 +7,7 @@ SWIFT ?= swift
 RELEASE := .build/release/maillage
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: help install build release demo test lint samples bench peers-check sanitize clean
+.PHONY: help install build release demo test lint samples bench peers-check bench-peers sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -50,6 +50,10 @@ bench: install ## Measure the maps against the plain Graphviz commands, as ratio
 peers-check: install .venv ## Compare every measure with igraph, networkx and networkit on ten graphs
 	$(SWIFT) build -c release --product maillage-bench
 	.venv/bin/python Tests/Peers/check.py .build/release/maillage-bench
+
+bench-peers: install .venv ## Time the measures against their peers, in turn, on one thread and on all
+	$(SWIFT) build -c release --product maillage-bench
+	.venv/bin/python Tests/Peers/bench.py .build/release/maillage-bench --write Tests/Baselines/peers.json
 
 sanitize: install ## Tests under the address sanitizer, then the thread sanitizer
 	.ci/sanitize

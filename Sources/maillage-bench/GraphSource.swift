@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import GraphCore
 
@@ -5,11 +6,14 @@ import GraphCore
 enum GraphSource {
   struct UnknownGraph: Error, CustomStringConvertible {
     let name: String
-    var description: String { "no graph is called \(name): write rmat:SCALE or planted:NODES" }
+    var description: String { "no graph is called \(name): write rmat:SCALE, planted:NODES or FILE" }
   }
 
   /// The graph of a name: `rmat:13` has 2¹³ nodes, `planted:10000` ten thousand; both about 16 ties each.
+  ///
+  /// Any other name is the path of a file as ``write(_:to:)`` writes it: node numbers, and weights.
   static func graph(_ name: String) throws -> CSRGraph {
+    if FileManager.default.fileExists(atPath: name) { return try read(name) }
     let parts = name.split(separator: ":")
     guard parts.count == 2, let size = Int(parts[1]), size > 0 else { throw UnknownGraph(name: name) }
     switch parts[0] {
@@ -83,6 +87,17 @@ enum GraphSource {
     for place in stride(from: 1, to: ends.count, by: 2) {
       try builder.add(ends[place - 1], ends[place], weight: Double(1 + generator.below(10)))
     }
+  }
+
+  /// The graph in a file, each node under the number that it has there, as the peers take it.
+  private static func read(_ path: String) throws -> CSRGraph {
+    let list = try EdgeList(contentsOf: URL(filePath: path))
+    let numbers = try list.names.map { name in
+      guard let number = Int(name), number >= 0 else { throw UnknownGraph(name: "\(path) with node \(name)") }
+      return NodeID(number)
+    }
+    let edges = list.graph.edges.map { (numbers[$0.source.index], numbers[$0.target.index], $0.weight) }
+    return try CSRGraph(nodeCount: (numbers.max()?.index ?? -1) + 1, weightedEdges: edges)
   }
 
   /// Writes the edges as rows of two node numbers and a weight, with tabs between, for other programs to read.
