@@ -72,7 +72,7 @@ extension NetworkMap {
       return try await renderer.withSession { session in
         let first = firstPass()
         let spread = try await session.render(RenderJob(first, engine: .neato, formats: [], includesLayout: true))
-        let placed = placed(from: (spread.layout?.nodes ?? []).map { Point($0.center.x, $0.center.y) })
+        let placed = try placed(from: (spread.layout?.nodes ?? []).map { Point($0.center.x, $0.center.y) })
         let drawing = NetworkDrawing(scene: scene, placed: placed, theme: theme, title: words.title).document()
         let rendering = try await session.render(
           RenderJob(

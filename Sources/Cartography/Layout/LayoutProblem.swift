@@ -1,7 +1,7 @@
 /// Boxes in groups, joined by ties, to be placed on a sheet: what the layout knows of a map.
-struct LayoutProblem {
+struct LayoutProblem: Sendable {
   /// In points of the drawing.
-  struct Size {
+  struct Size: Sendable {
     let width: Double
     let height: Double
   }
@@ -25,7 +25,7 @@ struct LayoutProblem {
 }
 
 /// Where a layout puts things.
-struct LayoutSolution: Equatable {
+struct LayoutSolution: Sendable, Equatable {
   /// In the order of the problem's nodes.
   let centers: [Point]
   /// The titles of the groups; nil without one.
@@ -36,4 +36,7 @@ struct LayoutSolution: Equatable {
   let cost: Double
   /// Whether every box is clear of the others.
   let isFeasible: Bool
+
+  /// For comparing: what is feasible comes first, then what costs less.
+  var rank: Double { cost + (isFeasible ? 0 : 1e9) }
 }

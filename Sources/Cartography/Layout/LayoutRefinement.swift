@@ -62,7 +62,7 @@ struct LayoutRefinement {
   }
 
   private mutating func move(_ box: Int, by shift: Point, allowed: Double) {
-    let old = Point(state.x[box], state.y[box])
+    let old = state.center(of: box)
     let new = state.held(box, at: old + shift)
     guard new != old else { return }
     let limit = state.knownCost(of: box) + allowed
@@ -75,7 +75,7 @@ struct LayoutRefinement {
   }
 
   private mutating func move(_ boxes: [Int], by shift: Point, allowed: Double) {
-    place(boxes, at: boxes.map { state.held($0, at: Point(state.x[$0], state.y[$0]) + shift) }, allowed: allowed)
+    place(boxes, at: boxes.map { state.held($0, at: state.center(of: $0) + shift) }, allowed: allowed)
   }
 
   private mutating func swap(_ box: Int, allowed: Double, using generator: inout SeededGenerator) {
@@ -83,7 +83,7 @@ struct LayoutRefinement {
     let mates = state.groupStarts[group]..<state.groupStarts[group + 1]
     let other = mates.lowerBound + generator.below(mates.count)
     guard other != box, !state.isTitle[other] else { return }
-    let (here, there) = (Point(state.x[box], state.y[box]), Point(state.x[other], state.y[other]))
+    let (here, there) = (state.center(of: box), state.center(of: other))
     place([box, other], at: [state.held(box, at: there), state.held(other, at: here)], allowed: allowed)
   }
 
@@ -92,17 +92,16 @@ struct LayoutRefinement {
     let boxes = (state.groupStarts[group]..<state.groupStarts[group + 1]).filter { !state.isTitle[$0] }
     let middle = state.areas[group].center
     let targets = boxes.map { box in
-      state.held(
-        box,
-        at: isSideways
-          ? Point(2 * middle.x - state.x[box], state.y[box]) : Point(state.x[box], 2 * middle.y - state.y[box]))
+      let center = state.center(of: box)
+      return state.held(
+        box, at: isSideways ? Point(2 * middle.x - center.x, center.y) : Point(center.x, 2 * middle.y - center.y))
     }
     place(boxes, at: targets, allowed: 0)
   }
 
   /// Moves several boxes at once. What two of them have between them counts twice, before as after.
   private mutating func place(_ boxes: [Int], at targets: [Point], allowed: Double) {
-    let old = boxes.map { Point(state.x[$0], state.y[$0]) }
+    let old = boxes.map { state.center(of: $0) }
     var limit = allowed
     for box in boxes { limit += state.knownCost(of: box) }
     for (box, target) in zip(boxes, targets) { state.put(box, at: target) }

@@ -32,11 +32,11 @@ struct LayoutState {
   let second: [Int]
   /// Where the ties inside each group begin; after the last group come those between groups.
   private let innerStarts: [Int]
-  let halfWidths: [Double]
-  let halfHeights: [Double]
   private let hasOuterTie: [Bool]
-  private(set) var x: [Double]
-  private(set) var y: [Double]
+  /// Each box and its place: one array, because the loops below read all of it for each box.
+  private var places: [Place]
+  /// The line of each tie.
+  private var segments: [Segment]
 
   // Costs that were told before hold until something that they rest on has moved.
   private var costs: [Double]
@@ -45,15 +45,21 @@ struct LayoutState {
   private var groupMovedAt: [Int]
   private var outerMovedAt = 1
 
+  private struct Place {
+    var x: Double
+    var y: Double
+    let halfWidth: Double
+    let halfHeight: Double
+  }
+
   /// - Parameters:
   ///   - boxes: In the order of their groups, titles last in each.
   ///   - areas: Where the boxes of each group stay.
   init(boxes: [Box], groups: [Int], isTitle: [Bool], areas: [Box], ties: [(first: Int, second: Int)]) {
     (self.groups, self.isTitle, self.areas) = (groups, isTitle, areas)
-    halfWidths = boxes.map { $0.width / 2 }
-    halfHeights = boxes.map { $0.height / 2 }
-    x = boxes.map(\.center.x)
-    y = boxes.map(\.center.y)
+    places = boxes.map {
+      Place(x: $0.center.x, y: $0.center.y, halfWidth: $0.width / 2, halfHeight: $0.height / 2)
+    }
     groupStarts = LayoutState.starts(of: groups, count: areas.count)
     func place(_ tie: (first: Int, second: Int)) -> Int {
       groups[tie.first] == groups[tie.second] ? groups[tie.first] : areas.count
@@ -62,6 +68,7 @@ struct LayoutState {
       .map(\.element)
     first = sorted.map(\.first)
     second = sorted.map(\.second)
+    segments = sorted.map { Segment(boxes[$0.first].center, boxes[$0.second].center) }
     innerStarts = LayoutState.starts(of: sorted.map(place), count: areas.count + 1)
     var lists = [[Int]](repeating: [], count: boxes.count)
     for (index, tie) in sorted.enumerated() {
@@ -87,13 +94,16 @@ struct LayoutState {
 
   // MARK: Moving
 
+  func center(of box: Int) -> Point { Point(places[box].x, places[box].y) }
+
   /// The nearest point to `target` where `box` lies inside its area; a title stays under the upper side.
   func held(_ box: Int, at target: Point) -> Point {
     let area = areas[groups[box]]
+    let place = places[box]
     return Point(
-      LayoutState.clamp(target.x, area.left + halfWidths[box], area.right - halfWidths[box]),
+      LayoutState.clamp(target.x, area.left + place.halfWidth, area.right - place.halfWidth),
       isTitle[box]
-        ? y[box] : LayoutState.clamp(target.y, area.bottom + halfHeights[box], area.top - halfHeights[box]))
+        ? place.y : LayoutState.clamp(target.y, area.bottom + place.halfHeight, area.top - place.halfHeight))
   }
 
   private static func clamp(_ value: Double, _ low: Double, _ high: Double) -> Double {
@@ -101,8 +111,13 @@ struct LayoutState {
   }
 
   mutating func put(_ box: Int, at point: Point) {
-    x[box] = point.x
-    y[box] = point.y
+    places[box].x = point.x
+    places[box].y = point.y
+    for slot in tieStarts[box]..<tieStarts[box + 1] {
+      let tie = tiesOf[slot]
+      let old = segments[tie]
+      segments[tie] = first[tie] == box ? Segment(point, old.end) : Segment(old.start, point)
+    }
   }
 
   /// To be called when boxes have been moved for good.
@@ -142,18 +157,12 @@ struct LayoutState {
   func innerTies(of group: Int) -> Range<Int> { innerStarts[group]..<innerStarts[group + 1] }
   var outerTies: Range<Int> { innerStarts[areas.count]..<first.count }
 
-  func segment(ofTie tie: Int) -> Segment {
-    Segment(Point(x[first[tie]], y[first[tie]]), Point(x[second[tie]], y[second[tie]]))
-  }
-
   private func crowding(of box: Int) -> Double {
     var cost = 0.0
     let group = groups[box]
+    let own = places[box]
     for other in groupStarts[group]..<groupStarts[group + 1] where other != box {
-      let gapX = abs(x[box] - x[other]) - halfWidths[box] - halfWidths[other]
-      if gapX >= LayoutState.comfort { continue }
-      let gapY = abs(y[box] - y[other]) - halfHeights[box] - halfHeights[other]
-      let gap = max(gapX, gapY)
+      let gap = LayoutState.gap(own, places[other])
       if gap >= LayoutState.comfort { continue }
       cost += (LayoutState.comfort - gap) * Penalty.nearness
       if gap < LayoutProblem.gap { cost += Penalty.overlap + 12 * (LayoutProblem.gap - gap) }
@@ -161,8 +170,15 @@ struct LayoutState {
     return cost
   }
 
+  /// From border to border, in the direction where it is larger; negative when the two overlap.
+  private static func gap(_ one: Place, _ other: Place) -> Double {
+    max(
+      abs(one.x - other.x) - one.halfWidth - other.halfWidth,
+      abs(one.y - other.y) - one.halfHeight - other.halfHeight)
+  }
+
   private func cost(ofTie tie: Int) -> Double {
-    let segment = segment(ofTie: tie)
+    let segment = segments[tie]
     let length = (segment.end - segment.start).length
     let (a, b) = (groups[first[tie]], groups[second[tie]])
     if a == b {
@@ -182,35 +198,35 @@ struct LayoutState {
   private func crossings(of segment: Segment, _ tie: Int, _ others: Range<Int>) -> Int {
     let (a, b) = (first[tie], second[tie])
     var count = 0
-    for other in others {
+    for other in others where segment.crosses(segments[other]) {
       let (c, d) = (first[other], second[other])
-      if a == c || a == d || b == c || b == d { continue }
-      if segment.crosses(Segment(Point(x[c], y[c]), Point(x[d], y[d]))) { count += 1 }
+      if a != c && a != d && b != c && b != d { count += 1 }
     }
     return count
   }
 
   private func blocked(_ segment: Segment, _ tie: Int, _ group: Int) -> Int {
     var count = 0
-    for box in groupStarts[group]..<groupStarts[group + 1] where box != first[tie] && box != second[tie] {
-      if isBehind(segment, box) { count += 1 }
+    for box in groupStarts[group]..<groupStarts[group + 1] where isBehind(segment, places[box]) {
+      if box != first[tie] && box != second[tie] { count += 1 }
     }
     return count
   }
 
   /// How many of the ties pass behind a box that is not their end.
   private func passing(_ box: Int, _ ties: Range<Int>) -> Int {
+    let place = places[box]
     var count = 0
-    for tie in ties where first[tie] != box && second[tie] != box {
-      if isBehind(segment(ofTie: tie), box) { count += 1 }
+    for tie in ties where isBehind(segments[tie], place) {
+      if first[tie] != box && second[tie] != box { count += 1 }
     }
     return count
   }
 
-  private func isBehind(_ segment: Segment, _ box: Int) -> Bool {
+  private func isBehind(_ segment: Segment, _ place: Place) -> Bool {
     segment.meets(
-      x: x[box], y: y[box], halfWidth: halfWidths[box] + LayoutState.clearance,
-      halfHeight: halfHeights[box] + LayoutState.clearance)
+      x: place.x, y: place.y, halfWidth: place.halfWidth + LayoutState.clearance,
+      halfHeight: place.halfHeight + LayoutState.clearance)
   }
 
   // MARK: Result
@@ -218,12 +234,9 @@ struct LayoutState {
   /// Pairs of boxes that stand too near each other.
   var overlapCount: Int {
     groups.indices.reduce(0) { count, box in
-      let end = groupStarts[groups[box] + 1]
-      return count
-        + (box + 1..<end).count { other in
-          let gapX = abs(x[box] - x[other]) - halfWidths[box] - halfWidths[other]
-          let gapY = abs(y[box] - y[other]) - halfHeights[box] - halfHeights[other]
-          return max(gapX, gapY) < LayoutProblem.gap * 0.6
+      count
+        + (box + 1..<groupStarts[groups[box] + 1]).count { other in
+          LayoutState.gap(places[box], places[other]) < LayoutProblem.gap * 0.6
         }
     }
   }

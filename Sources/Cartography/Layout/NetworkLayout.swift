@@ -22,26 +22,46 @@ struct NetworkLayout {
 
   /// What a sheet must have for the widest and the tallest group.
   var sheetMinimum: (width: Double, height: Double) {
-    (max(240, rooms.map(\.minimumWidth).max() ?? 0), max(120, rooms.map(\.minimumHeight).max() ?? 0))
+    (max(480, rooms.map(\.minimumWidth).max() ?? 0), max(120, rooms.map(\.minimumHeight).max() ?? 0))
   }
 
-  /// A layout on `sheet`. It may be infeasible when the sheet is too small.
+  /// A layout on `sheet`: the best of several searches. It may be infeasible when the sheet is too small.
   ///
-  /// - Parameter effort: How long the search goes on: 1 is usual.
-  /// - Complexity: O(*effort* · *n* · (*n* + *m*) / *k*) for *n* nodes and *m* ties in *k* groups.
-  func solution(on sheet: Box, effort: Double = 1) -> LayoutSolution {
+  /// - Complexity: O(*n* · (*n* + *m*) / *k*) for *n* nodes and *m* ties in *k* groups.
+  /// - Note: Searches run on as many threads as there are, each with a generator of its own: the same bits on any number.
+  /// - Throws: `CancellationError` when the calling task is cancelled.
+  func solution(on sheet: Box) throws(CancellationError) -> LayoutSolution {
+    let best = try ParallelBlocks.reduce(
+      blockCount: NetworkLayout.searches, workPerBlock: 1_000_000, into: LayoutSolution?.none, scratch: {},
+      block: { index, _ in search(on: sheet, seed: seed &* 1_000 &+ UInt64(index)) },
+      join: { best, candidate in
+        // The earlier of two equal ones stays.
+        if let known = best, known.rank <= candidate.rank { return }
+        best = candidate
+      })
+    guard let best else { preconditionFailure("at least one search runs") }
+    return best
+  }
+
+  private func search(on sheet: Box, seed: UInt64) -> LayoutSolution {
     var generator = SeededGenerator(seed: seed)
     let floorplan = SlicingFloorplan(rooms: rooms, links: links, sheet: sheet)
-    let cells = floorplan.cells(steps: Int(5_000 * effort), using: &generator)
+    let cells = floorplan.cells(steps: 2_500, using: &generator)
     let titles = titleBoxes(in: cells)
     let areas = cells.indices.map { area(of: cells[$0], title: titles[$0]) }
     var centers = firstPlaces(in: areas)
     for group in areas.indices { spread(members[group], in: areas[group], centers: &centers) }
-
     var refinement = LayoutRefinement(state(centers: centers, titles: titles, cells: cells))
-    refinement.run(sweeps: Int(220 * effort), using: &generator)
+    refinement.run(
+      sweeps: max(NetworkLayout.fewestSweeps, NetworkLayout.steps / max(1, problem.nodes.count)), using: &generator)
     return solution(from: refinement.state, titles: titles, cells: cells)
   }
+
+  /// Two, for two cores; more of them find less than longer ones do.
+  private static let searches = 2
+  /// Steps of one search, so that maps of any size take about the same time; small ones are searched thoroughly.
+  private static let steps = 70_000
+  private static let fewestSweeps = 220
 
   /// Numbers boxes group by group, each group's title after its nodes.
   private var order: [(group: Int, node: Int?)] {
@@ -66,7 +86,7 @@ struct NetworkLayout {
     var centers = [Point](repeating: Point(0, 0), count: problem.nodes.count)
     var placedTitles = titles
     for (place, entry) in order.enumerated() {
-      let point = Point(state.x[place], state.y[place])
+      let point = state.center(of: place)
       if let node = entry.node { centers[node] = point } else { placedTitles[entry.group]?.center = point }
     }
     return LayoutSolution(

@@ -19,8 +19,8 @@ struct MapScene {
     let penWidth: Double
     let text: NodeText
     let tooltip: String
-    /// Its group; nil without one.
-    var group: Int?
+    /// Its place among ``MapScene/groups``.
+    let group: Int
     /// Marks in front of the text: hubs that are parties too, without a tie drawn.
     var hasHubMark = false
 
@@ -41,8 +41,10 @@ struct MapScene {
   }
 
   struct Group {
-    /// The name and the line under it; nil for a group too small for a name.
+    /// The name and the line under it; nil for the rest when there are no groups.
     let title: (name: String, detail: String)?
+    /// False for the rest: who is in no group.
+    let hasHull: Bool
   }
 
   /// An actor in so many alliances that its ties to other groups are drawn as marks.

@@ -53,7 +53,7 @@ struct MapSceneBuilder {
     let hub = isLarge ? hub(among: nodes, carriers) : nil
     if let hub { for node in hub.marked { nodes[node].hasHubMark = true } }
     return MapScene(
-      nodes: nodes, ties: ties(carriers: carriers, hub: hub), groups: clusters.clusters.map(group),
+      nodes: nodes, ties: ties(carriers: carriers, hub: hub), groups: groups,
       hub: hub.map { MapScene.Hub(actor: $0.actor, markCount: $0.alliances.count) }, drawsPairsAsTies: isLarge,
       hasPairTies: parties.indices.contains { carriers[$0] == nil && parties[$0].count == 2 },
       hasFoldedObjects: !folded.isEmpty)
@@ -76,7 +76,7 @@ struct MapSceneBuilder {
       text: NodeText.fitting(
         label(of: actor), shape: style.shape, size: size, face: isOrganisation ? (isBold ? .bold : .regular) : .italic,
         year: alliance.flatMap { graph.alliances[$0].years(in: language) }, widest: 118 + 40 * weight),
-      tooltip: tooltip(of: index), group: clusters.actorCluster[index])
+      tooltip: tooltip(of: index), group: clusters.actorCluster[index] ?? rest)
   }
 
   /// The size of an actor, `0...1`.
@@ -125,7 +125,7 @@ struct MapSceneBuilder {
         title, shape: .roundedBox, size: 9, face: .regular,
         // A title that ends in the year says it already.
         year: alliance.years(in: language).flatMap { title.hasSuffix($0) ? nil : $0 }, widest: 108),
-      tooltip: tooltip(ofAlliance: index), group: clusters.allianceCluster[index])
+      tooltip: tooltip(ofAlliance: index), group: clusters.allianceCluster[index] ?? rest)
   }
 
   /// Letters, digits and `_` only: Graphviz writes `-` as an entity, and other tools look ids up by their letters.
@@ -222,19 +222,25 @@ struct MapSceneBuilder {
 
   // MARK: Words
 
+  /// The groups of the analysis, and after them the rest: who is in none of them, together.
+  private var groups: [MapScene.Group] {
+    let groups = clusters.clusters.map(group)
+    let restCount = clusters.actorCluster.count { $0 == nil }
+    guard restCount > 0 || clusters.allianceCluster.contains(nil) else { return groups }
+    let title = (MapWords.rest[language], MapWords.organisationsAndObjects(restCount, in: language))
+    return groups + [MapScene.Group(title: groups.isEmpty ? nil : title, hasHull: false)]
+  }
+
+  private var rest: Int { clusters.clusters.count }
+
+  /// The theme that is most the group's own, and whom it stands around; without a theme, only the latter.
   private func group(_ cluster: TerritoryClusters.Cluster) -> MapScene.Group {
-    let count = cluster.organisations.count
-    guard count > 2 else { return MapScene.Group(title: nil) }
-    let pivot = MapSceneBuilder.shortName(graph.actors[cluster.pivot].name)
+    let pivot = MapWords.around(MapSceneBuilder.shortName(graph.actors[cluster.pivot].name), in: language)
+    let count = MapWords.organisations(cluster.organisations.count, in: language)
     guard let theme = cluster.theme else {
-      return MapScene.Group(
-        title: (MapWords.around[language] + " " + pivot, MapWords.organisations(count, in: language)))
+      return MapScene.Group(title: (pivot.capitalizedFirst, count), hasHull: true)
     }
-    return MapScene.Group(
-      title: (
-        theme.prefix(1).uppercased() + theme.dropFirst(),
-        MapWords.around[language] + " " + pivot + ", " + MapWords.organisations(count, in: language)
-      ))
+    return MapScene.Group(title: (theme.capitalizedFirst, "\(pivot), \(count)"), hasHull: true)
   }
 
   private func tooltip(of index: Int) -> String {

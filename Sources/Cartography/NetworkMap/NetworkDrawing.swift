@@ -169,16 +169,11 @@ enum GroupTitle {
 }
 
 extension PlacedMap {
-  /// The outline of each group of at least two boxes.
+  /// The outlines of the groups.
   func hulls(of scene: MapScene) -> [[Point]] {
     var members = solution.titles.map { title in title.map { [$0] } ?? [] }
-    var counts = [Int](repeating: 0, count: members.count)
-    for (index, node) in scene.nodes.enumerated() {
-      guard let group = node.group else { continue }
-      members[group].append(boxes[index])
-      counts[group] += 1
-    }
-    return zip(members, counts).filter { $0.1 > 1 }.map {
+    for (node, box) in zip(scene.nodes, boxes) { members[node.group].append(box) }
+    return zip(members, scene.groups).filter { $0.1.hasHull }.map {
       ConvexHull.outline(around: $0.0, margin: LayoutProblem.hullMargin)
     }
   }

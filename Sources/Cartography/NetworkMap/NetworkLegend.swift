@@ -46,7 +46,7 @@ struct NetworkLegend {
     }
     if scene.hasPairTies { entries.append(LegendRow.Entry(sample: nil, text: MapWords.pairTie[language])) }
     if scene.hasFoldedObjects { entries.append(LegendRow.Entry(sample: nil, text: MapWords.foldedObject[language])) }
-    if scene.groups.contains(where: { $0.title != nil }) {
+    if scene.groups.contains(where: \.hasHull) {
       entries.append(LegendRow.Entry(sample: .hull, text: MapWords.hull[language]))
     }
     return entries

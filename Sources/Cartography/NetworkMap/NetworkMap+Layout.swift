@@ -45,7 +45,8 @@ extension NetworkMap {
   /// Places everything on the smallest sheet that holds it.
   ///
   /// - Parameter start: Where the first pass put the nodes.
-  func placed(from start: [Point]) -> PlacedMap {
+  /// - Throws: `CancellationError` when the task is cancelled.
+  func placed(from start: [Point]) throws(CancellationError) -> PlacedMap {
     let layout = NetworkLayout(problem: problem, start: start, seed: options.seed)
     // On a page, tighter drawings are tried first when the text would be small.
     var fills = NetworkLayout.fills
@@ -54,7 +55,7 @@ extension NetworkMap {
     }
     for (place, fill) in fills.enumerated() {
       let sheet = sheet(for: layout, fill: fill)
-      let solution = layout.solution(on: sheet.area)
+      let solution = try layout.solution(on: sheet.area)
       if solution.isFeasible || place == fills.count - 1 { return placed(solution, on: sheet) }
     }
     preconditionFailure("there is always a last sheet")
@@ -75,14 +76,9 @@ extension NetworkMap {
     return PlacedMap(solution: solution, sheet: sheet, boxes: boxes, routes: routing.routes())
   }
 
-  /// Who is in no group stands with those that are in none either, at a place of their own.
   private var problem: LayoutProblem {
-    var titles = scene.groups.map { $0.title.map(GroupTitle.size) }
-    let rest = titles.count
-    let groups = scene.nodes.map { $0.group ?? rest }
-    if groups.contains(rest) { titles.append(nil) }
-    return LayoutProblem(
-      nodes: scene.nodes.map { LayoutProblem.Size(width: $0.size.width, height: $0.size.height) }, groups: groups,
-      ties: pairs, titles: titles)
+    LayoutProblem(
+      nodes: scene.nodes.map { LayoutProblem.Size(width: $0.size.width, height: $0.size.height) },
+      groups: scene.nodes.map(\.group), ties: pairs, titles: scene.groups.map { $0.title.map(GroupTitle.size) })
   }
 }

@@ -6,7 +6,6 @@ enum MapWords {
   static let objects = LocalizedText(french: "Objets", english: "Objects")
   static let alliancesTitle = LocalizedText(french: "Alliances", english: "Alliances")
   static let reading = LocalizedText(french: "Lecture", english: "Reading")
-  static let around = LocalizedText(french: "autour de", english: "around")
   static let unknownForm = LocalizedText(french: "Forme non renseignée", english: "Form not known")
   static let unknownRelation = LocalizedText(french: "Relation non renseignée", english: "Relation not known")
   static let unknownValue = LocalizedText(french: "Non renseigné", english: "Not known")
@@ -35,7 +34,7 @@ enum MapWords {
     english: "No actor is recorded: fill in the table of actors.")
   static let nothingLeft = LocalizedText(
     french: "Le filtre ne laisse rien à montrer.", english: "The filter leaves nothing to show.")
-  static let untied = LocalizedText(french: "Sans alliance", english: "Without alliance")
+  static let rest = LocalizedText(french: "Hors groupe", english: "In no group")
   static let titleEnd = LocalizedText(
     french: "\u{A0}: qui coopère avec qui", english: ": who works with whom")
   static let sources = LocalizedText(french: "Sources\u{A0}: ", english: "Sources: ")
@@ -60,6 +59,10 @@ enum MapWords {
     LocalizedText(
       french: "\(name) en est aussi partie (\(count) alliances)",
       english: "\(name) is a party too (\(count) alliances)")
+  }
+
+  static func around(_ name: String, in language: Language) -> String {
+    language == .french ? "autour \(name.afterDe)" : "around \(name)"
   }
 
   static func organisations(_ count: Int, in language: Language) -> String {
@@ -126,17 +129,19 @@ enum MapWords {
       : "Filter: \(conditions) — not shown: \(actors), \(alliances)"
   }
 
-  private static func organisationsAndObjects(_ count: Int, in language: Language) -> String {
+  static func organisationsAndObjects(_ count: Int, in language: Language) -> String {
     plural(count, "acteur ou objet", "acteurs et objets", "actor or object", "actors and objects", language)
   }
 
-  /// Where the facts come from: what the graph says of its sources, or the sites that its rows name most often.
+  /// Where the facts come from: how many alliances name a source, and the sites most often named; where none does, what
+  /// the graph says of its sources.
   static func sourceNote(of graph: AllianceGraph, in language: Language) -> String? {
-    if !graph.info.sources.isEmpty { return sources[language] + graph.info.sources.joined(separator: ", ") + "." }
     let ids = Set(graph.alliances.map(\.id))
     let rows = graph.sources.filter { ids.contains($0.subject) }
     let sourced = Set(rows.filter { $0.url != nil || $0.title != nil }.map(\.subject)).count
-    guard sourced > 0 else { return nil }
+    guard sourced > 0 else {
+      return graph.info.sources.isEmpty ? nil : sources[language] + graph.info.sources.joined(separator: ", ") + "."
+    }
     let assigned = Set(rows.filter { $0.field == "forms" && $0.basis == "assigned" }.map(\.subject)).count
     let hosts = Dictionary(rows.compactMap { $0.url.flatMap(host) }.map { ($0, 1) }, uniquingKeysWith: +)
     let most = hosts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(3).map(\.key)
