@@ -1,9 +1,10 @@
 @main enum Bench {
-  static func main() throws {
+  static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "graph": try GraphBenchmarks.run(Array(arguments.dropFirst()))
     case "values": try GraphValues.run(Array(arguments.dropFirst()))
+    case "map": try await MapBench.run(Array(arguments.dropFirst()))
     default: print("maillage-bench graph|values …: what to measure")
     }
   }

@@ -30,17 +30,20 @@ struct TieRouting {
     let bows = bows()
     return ties.indices.map { index in
       let (first, second) = ties[index]
-      let stops: [Point]
-      if bows[index] != 0 {
-        stops = bowed(straight[index], by: bows[index])
-      } else if hits(straight[index], index, margin: TieRouting.clearance).isEmpty {
-        stops = [straight[index].start, straight[index].end]
-      } else {
-        stops = detour(index, straight: straight)
-      }
-      return smooth(stops, index).trimmingStart(inside: outlines[first]).reversed
+      return curve(of: index, straight: straight, bow: bows[index]).trimmingStart(inside: outlines[first]).reversed
         .trimmingStart(inside: outlines[second]).reversed
     }
+  }
+
+  private func curve(of index: Int, straight: [Segment], bow: Double) -> Spline {
+    let line = straight[index]
+    // One of several ties of a pair stands aside, on the other side if it must, when the way is clear there.
+    for shift in bow == 0 ? [] : [bow, -bow * 2, bow * 3] {
+      let curve = Spline(through: bowed(line, by: shift), tension: 1)
+      if isClear(curve, index) { return curve }
+    }
+    if hits(line, index, margin: TieRouting.clearance).isEmpty { return Spline(from: line.start, to: line.end) }
+    return smooth(detour(index, straight: straight), index)
   }
 
   /// How far the middle of each tie stands aside: ties of one pair would lie on each other.
@@ -54,7 +57,6 @@ struct TieRouting {
       for (place, tie) in twins.enumerated() {
         let shift = (Double(place) - Double(twins.count - 1) / 2) * TieRouting.parallelGap
         bows[tie] = ties[tie].first == pair[0] ? shift : -shift
-        if bows[tie] == 0 { bows[tie] = 0.01 }
       }
     }
     return bows
@@ -74,16 +76,18 @@ struct TieRouting {
     }
   }
 
+  private func isClear(_ curve: Spline, _ index: Int) -> Bool {
+    let samples = curve.samples()
+    return zip(samples, samples.dropFirst()).allSatisfy {
+      hits(Segment($0, $1), index, margin: TieRouting.clearance).isEmpty
+    }
+  }
+
   /// The smoothest curve through `stops` that keeps clear.
   private func smooth(_ stops: [Point], _ index: Int) -> Spline {
-    guard stops.count > 2 else { return Spline(from: stops[0], to: stops[1]) }
     for tension in [1, 0.7, 0.45, 0.25] {
       let curve = Spline(through: stops, tension: tension)
-      let samples = curve.samples()
-      let isClear = zip(samples, samples.dropFirst()).allSatisfy {
-        hits(Segment($0, $1), index, margin: TieRouting.clearance).isEmpty
-      }
-      if isClear { return curve }
+      if isClear(curve, index) { return curve }
     }
     return Spline(through: stops, tension: 0)
   }
