@@ -5,7 +5,7 @@
     case "graph": try GraphBenchmarks.run(Array(arguments.dropFirst()))
     case "values": try GraphValues.run(Array(arguments.dropFirst()))
     case "map": try await MapBench.run(Array(arguments.dropFirst()))
-    default: print("maillage-bench graph|values …: what to measure")
+    default: print("maillage-bench graph|map|values …: what to measure")
     }
   }
 }

@@ -45,9 +45,31 @@ package struct Spline: Sendable, Equatable {
     points = [start, start + (end - start) * (1.0 / 3), start + (end - start) * (2.0 / 3), end]
   }
 
+  /// Straight pieces between `stops`, with corners rounded off.
+  ///
+  /// - Parameter radius: How far from a corner the rounding begins; less on short pieces.
+  package init(along stops: [Point], radius: Double) {
+    var points = [stops[0]]
+    func add(lineTo end: Point) {
+      let start = points[points.count - 1]
+      points += [start + (end - start) * (1.0 / 3), start + (end - start) * (2.0 / 3), end]
+    }
+    for index in stops.indices.dropFirst().dropLast() {
+      let corner = stops[index]
+      let (back, on) = (stops[index - 1] - corner, stops[index + 1] - corner)
+      let reach = min(radius, back.length / 2, on.length / 2)
+      add(lineTo: corner + back * (reach / max(back.length, 1e-9)))
+      let start = points[points.count - 1]
+      let end = corner + on * (reach / max(on.length, 1e-9))
+      points += [start + (corner - start) * (2.0 / 3), end + (corner - end) * (2.0 / 3), end]
+    }
+    add(lineTo: stops[stops.count - 1])
+    self.points = points
+  }
+
   /// A smooth curve through `stops`; at each the direction is that of the chord between its neighbours.
   ///
-  /// - Parameter tension: How far the curve may leave the straight pieces, `0...1`: 0 is the polyline itself.
+  /// - Parameter tension: How far the curve may leave the straight pieces, above 0, at most 1.
   package init(through stops: [Point], tension: Double) {
     precondition(stops.count > 1, "a curve needs two points")
     var points = [stops[0]]
@@ -56,10 +78,7 @@ package struct Spline: Sendable, Equatable {
       let reach = (end - start).length * 0.38 * tension
       let leave = Spline.direction(at: index, of: stops)
       let arrive = Spline.direction(at: index + 1, of: stops)
-      points += [
-        tension > 0 ? start + leave * reach : start + (end - start) * (1.0 / 3),
-        tension > 0 ? end - arrive * reach : start + (end - start) * (2.0 / 3), end,
-      ]
+      points += [start + leave * reach, end - arrive * reach, end]
     }
     self.points = points
   }

@@ -9,6 +9,7 @@ struct LayoutState {
     static let overlap = 300.0
     static let throughBox = 140.0
     static let crossing = 36.0
+    static let throughGroup = 20.0
     static let nearness = 0.9
     static let innerLength = 0.16
     static let outerLength = 0.07
@@ -191,6 +192,7 @@ struct LayoutState {
     for group in areas.indices where segment.meets(areas[group]) {
       cost += Penalty.crossing * Double(crossings(of: segment, tie, innerTies(of: group)))
       cost += Penalty.throughBox * Double(blocked(segment, tie, group))
+      if group != a && group != b { cost += Penalty.throughGroup }
     }
     return cost
   }

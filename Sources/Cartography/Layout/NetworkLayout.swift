@@ -60,7 +60,7 @@ struct NetworkLayout {
   /// Two, for two cores; more of them find less than longer ones do.
   private static let searches = 2
   /// Steps of one search, so that maps of any size take about the same time; small ones are searched thoroughly.
-  private static let steps = 70_000
+  private static let steps = 60_000
   private static let fewestSweeps = 220
 
   /// Numbers boxes group by group, each group's title after its nodes.

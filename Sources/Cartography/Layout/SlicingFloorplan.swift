@@ -34,7 +34,7 @@ struct SlicingFloorplan {
   /// The rectangles of the rooms, in their order.
   ///
   /// - Parameter steps: How many divisions are tried.
-  /// - Complexity: O(*steps* · *k*²) for *k* rooms.
+  /// - Complexity: O(*steps* · *k* · *l*) for *k* rooms and *l* pairs of them with ties.
   func cells(steps: Int, using generator: inout SeededGenerator) -> [Box] {
     guard rooms.count > 1 else { return rooms.isEmpty ? [] : [sheet] }
     var current = start()
@@ -155,6 +155,11 @@ struct SlicingFloorplan {
       for second in 0..<first where links[first][second] > 0 {
         let shift = box.center - boxes[second].center
         cost += links[first][second] * (abs(shift.x) + abs(shift.y)) / unit
+        // Ties that lead across a third room are in the way there.
+        let line = Segment(box.center, boxes[second].center)
+        for third in boxes.indices where third != first && third != second && line.meets(boxes[third]) {
+          cost += links[first][second] * SlicingFloorplan.passage
+        }
       }
       let ratio = box.width / box.height
       let weight = 1 + rooms[first].area / averageArea
@@ -165,6 +170,9 @@ struct SlicingFloorplan {
     }
     return cost
   }
+
+  /// How much a tie across a third room counts, in sheet lengths.
+  private static let passage = 0.35
 
   private var averageArea: Double { sheet.area / Double(rooms.count) }
 

@@ -85,11 +85,15 @@ struct TieRouting {
 
   /// The smoothest curve through `stops` that keeps clear.
   private func smooth(_ stops: [Point], _ index: Int) -> Spline {
-    for tension in [1, 0.7, 0.45, 0.25] {
+    for tension in [1, 0.7, 0.45] {
       let curve = Spline(through: stops, tension: tension)
       if isClear(curve, index) { return curve }
     }
-    return Spline(through: stops, tension: 0)
+    for radius in [30.0, 14, 6] {
+      let curve = Spline(along: stops, radius: radius)
+      if isClear(curve, index) { return curve }
+    }
+    return Spline(along: stops, radius: 1)
   }
 
   // MARK: Detours

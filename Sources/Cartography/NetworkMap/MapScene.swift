@@ -24,9 +24,11 @@ struct MapScene {
     /// Marks in front of the text: hubs that are parties too, without a tie drawn.
     var hasHubMark = false
 
-    /// The size of its outline.
+    /// The size of its outline, a second border included.
     var size: (width: Double, height: Double) {
-      style.shape.size(aroundWidth: text.width + markWidth, height: text.height)
+      let inner = style.shape.size(aroundWidth: text.width + markWidth, height: text.height)
+      let ring = style.isDouble ? 2 * MapTheme.NodeStyle.ringGap : 0
+      return (inner.width + ring, inner.height + ring)
     }
     var markWidth: Double { hasHubMark ? NodeText.hubMarkWidth : 0 }
   }

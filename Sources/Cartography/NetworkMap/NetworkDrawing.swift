@@ -46,7 +46,7 @@ struct NetworkDrawing {
   // MARK: Nodes
 
   private func attributes(of node: MapScene.Node, index: Int) -> DOTAttributes {
-    var attributes = drawing.place(placed.boxes[index])
+    var attributes = drawing.place(placed.boxes[index], isDouble: node.style.isDouble)
     attributes.merge(drawing.look(of: node.style, pen: node.penWidth))
     attributes["label"] = .html(label(of: node))
     attributes["fontsize"] = .number(node.text.size * zoom)

@@ -14,6 +14,9 @@ public struct MapTheme: Sendable, Equatable {
     public let isDouble: Bool
     public let isDashed: Bool
 
+    /// From the inner to the outer border of a double one, in points of paper: fixed in Graphviz.
+    static let ringGap = 4.0
+
     public init(
       _ shape: NodeShape, fill: MapColor, border: MapColor, isDouble: Bool = false, isDashed: Bool = false
     ) {

@@ -9,11 +9,14 @@ struct SheetDrawing {
   /// Of the type and marks around the drawing.
   let frameScale: Double
 
-  /// The place and size of a box, as Graphviz wants them: points for the one, inches for the other.
-  func place(_ box: Box) -> DOTAttributes {
-    [
+  /// The place and size of a box, as Graphviz wants them: points for the one, inches for the other. Of a double border
+  /// it wants the inner one.
+  func place(_ box: Box, isDouble: Bool = false) -> DOTAttributes {
+    let ring = isDouble ? 2 * MapTheme.NodeStyle.ringGap : 0
+    return [
       "pos": .point(x: box.center.x * zoom, y: box.center.y * zoom),
-      "width": .number(box.width * zoom / 72, decimals: 4), "height": .number(box.height * zoom / 72, decimals: 4),
+      "width": .number(max(1, box.width * zoom - ring) / 72, decimals: 4),
+      "height": .number(max(1, box.height * zoom - ring) / 72, decimals: 4),
     ]
   }
 
@@ -71,8 +74,7 @@ struct SheetDrawing {
       let color = DOTValue.raw((hubColor ?? theme.ink).hex)
       attributes.merge(["shape": "circle", "style": "filled", "fillcolor": color, "color": color])
     case .node(let style):
-      // The second border of a shape lies 4 points outside the first.
-      if style.isDouble { attributes.merge(place(box.inset(by: -4 / zoom))) }
+      attributes.merge(place(box, isDouble: style.isDouble))
       attributes.merge(look(of: style, pen: 1.3 * frameScale * (style.isDouble ? 0.7 : 1)))
     case .pill(let text):
       let style = MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: theme.faintInk)
