@@ -10,8 +10,8 @@ import Workspace
 ///
 /// One line of JSON for each graph. `ratio` is the time of the command over that of `neato` and `neato -n2` one after the
 /// other on the same two DOT texts, the second without our curves: Graphviz then has to route the ties, as it must for
-/// anyone who does not bring curves. In `ratio_with_curves` it is spared that and only places letters and writes.
-/// `milliseconds_over_limit` is what is above 1.15 × the plain commands with curves + 30 ms; below 0 is within.
+/// anyone who does not bring curves. In `ratioWithCurves` it is spared that and only places letters and writes.
+/// `millisecondsOverLimit` is what is above 1.15 × the plain commands with curves + 30 ms; below 0 is within.
 enum MapBench {
   static func run(_ arguments: [String]) async throws {
     var paths = arguments
@@ -38,8 +38,8 @@ enum MapBench {
     let routing: Double
     let drawing: Double
     let ratio: Double
-    let ratio_with_curves: Double
-    let milliseconds_over_limit: Double
+    let ratioWithCurves: Double
+    let millisecondsOverLimit: Double
     let checksum: String
   }
 
@@ -69,8 +69,8 @@ enum MapBench {
     let result = Times(
       case: "map " + graph.info.name, n: graph.actors.count, m: graph.alliances.count, repeats: repeats,
       median: medians[0], minimum: times[0].min() ?? 0, neato: medians[1], routing: medians[3], drawing: medians[2],
-      ratio: medians[0] / (medians[1] + medians[3]), ratio_with_curves: medians[0] / (medians[1] + medians[2]),
-      milliseconds_over_limit: 1_000 * (medians[0] - 1.15 * (medians[1] + medians[2])) - 30,
+      ratio: medians[0] / (medians[1] + medians[3]), ratioWithCurves: medians[0] / (medians[1] + medians[2]),
+      millisecondsOverLimit: 1_000 * (medians[0] - 1.15 * (medians[1] + medians[2])) - 30,
       checksum: checksum(of: bytes))
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
