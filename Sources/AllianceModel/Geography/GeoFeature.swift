@@ -23,10 +23,16 @@ public struct GeoFeature: Sendable, Equatable {
 public struct GeoPolygon: Sendable, Equatable {
   /// The outline, then the holes. The last point of each ring is not the first again.
   public let rings: [[GeoCoordinate]]
+  /// What the outline lies between: most places are outside of most areas, and this says so at once.
+  private let latitudes: ClosedRange<Double>
+  private let longitudes: ClosedRange<Double>
 
   /// - Parameter rings: Each may end with its first point or not.
   public init(rings: [[GeoCoordinate]]) {
     self.rings = rings.map { $0.count > 1 && $0.first == $0.last ? Array($0.dropLast()) : $0 }
+    let corners = rings.joined()
+    latitudes = (corners.map(\.latitude).min() ?? 0)...(corners.map(\.latitude).max() ?? 0)
+    longitudes = (corners.map(\.longitude).min() ?? 0)...(corners.map(\.longitude).max() ?? 0)
   }
 
   /// Whether a ray from `place` crosses the rings an odd number of times.
@@ -35,6 +41,7 @@ public struct GeoPolygon: Sendable, Equatable {
   ///
   /// - Complexity: O(*n*) in the corners.
   public func contains(_ place: GeoCoordinate) -> Bool {
+    guard latitudes.contains(place.latitude), longitudes.contains(place.longitude) else { return false }
     var isInside = false
     for ring in rings {
       guard var before = ring.last else { continue }
