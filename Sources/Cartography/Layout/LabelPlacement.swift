@@ -65,7 +65,11 @@ struct LabelPlacement {
       leaders += items[other].anchors.map { LabelPlacement.leader(from: box, to: $0) }
     }
     var best: (cost: Double, box: Box)?
-    for candidate in candidates(for: item) where frame.contains(candidate) {
+    for (distance, candidate) in candidates(for: item) {
+      // Rings come in order, and no box of a ring has a leader shorter than this.
+      let shortest = 0.707 * distance - 0.147 * max(item.width, item.height)
+      if !item.isTie, let best, shortest > best.cost { break }
+      guard frame.contains(candidate) else { continue }
       let base = distanceCost(of: candidate, item)
       if let best, base >= best.cost { continue }
       let wide = candidate.inset(by: LabelPlacement.gap)
@@ -97,9 +101,12 @@ struct LabelPlacement {
   }
 
   /// Places around the middle of the anchors, ring by ring.
-  private func candidates(for item: Item) -> [Box] {
+  ///
+  /// - Returns: Each with the distance of its ring, rising.
+  private func candidates(for item: Item) -> [(distance: Double, box: Box)] {
     let center = item.anchors.reduce(Point(0, 0), +) * (1 / Double(max(1, item.anchors.count)))
-    var result: [Box] = item.anchors.count > 1 ? [Box(center: center, width: item.width, height: item.height)] : []
+    var result: [(distance: Double, box: Box)] = []
+    if item.anchors.count > 1 { result.append((0, Box(center: center, width: item.width, height: item.height))) }
     let reach = item.isOptional ? item.clearance + 3 : max(frame.width, frame.height)
     var distance = item.clearance
     while distance < reach {
@@ -109,7 +116,7 @@ struct LabelPlacement {
         // The box stands off so far that its border, not its middle, is at the distance.
         let x = center.x + direction.x * (distance + item.width / 2)
         let y = center.y + direction.y * (distance + item.height / 2)
-        result.append(Box(center: Point(x, y), width: item.width, height: item.height))
+        result.append((distance, Box(center: Point(x, y), width: item.width, height: item.height)))
       }
       distance += max(6, distance * 0.22)
     }
