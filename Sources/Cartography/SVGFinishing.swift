@@ -36,6 +36,20 @@ struct SVGFinishing {
     names = Dictionary(pins + pills) { first, _ in first }
   }
 
+  init(subject: MapSubject, words: SheetWords, kind: String, figure: Figure) {
+    title = words.title
+    summary = words.subtitles.joined(separator: " ")
+    (language, page) = (subject.language, subject.options.page)
+    let filter = subject.options.filter.conditions.map { "\($0.key.rawValue)=\($0.value)" }.joined(separator: ",")
+    metadata = [
+      MapDocument.generator, "kind=\(kind)", "graph=\(subject.graph.info.name)", "seed=\(subject.options.seed)",
+      "page=\(page?.rawValue ?? "free")", "lang=\(language.rawValue)", "filter=\(filter)",
+      subject.options.isInternal ? "internal" : "public",
+    ].joined(separator: "; ")
+    names = Dictionary(
+      figure.shapes.enumerated().map { ("n\($0)", $1.tooltip) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func metadata(of map: NetworkMap) -> String {
     let options = map.options
     let filter = options.filter.conditions.map { "\($0.key.rawValue)=\($0.value)" }.joined(separator: ",")

@@ -37,7 +37,7 @@ struct MapSheet {
     self = sheet(high)
   }
 
-  private init(width: Double, page: MapPage?, frame: (Double, Double) -> SheetFrame) {
+  init(width: Double, page: MapPage?, frame: (Double, Double) -> SheetFrame) {
     self.width = width
     let ratio = page.map { $0.size.width / $0.size.height } ?? MapSheet.freeRatio
     height = width / ratio
