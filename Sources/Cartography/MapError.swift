@@ -9,6 +9,8 @@ public enum MapError: Error, Sendable, Equatable {
   case nameTooLong(actor: String, length: Int, limit: Int)
   /// Too many actors for this kind of map.
   case tooLarge(count: Int, limit: Int)
+  /// The one in the middle is not in the graph, or not in what filter and publication leave of it.
+  case unknownActor(String)
   /// Graphviz did not draw.
   case graphviz(GraphvizError)
   case cancelled
@@ -34,6 +36,10 @@ extension MapError {
           + "Choisissez-en une partie avec --filter.",
         english: "\(count) actors and objects are more than the \(limit) that a network map can show. "
           + "Choose some with --filter.")
+    case .unknownActor(let id):
+      return LocalizedText(
+        french: "Aucun acteur «\u{A0}\(id)\u{A0}» n’est montré sur cette carte.",
+        english: "No actor “\(id)” is shown on this map.")
     case .graphviz(let error):
       return LocalizedText(french: error.message(french: true), english: error.message(french: false))
     case .cancelled: return LocalizedText(french: "Interrompu.", english: "Interrupted.")

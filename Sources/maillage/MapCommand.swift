@@ -18,7 +18,7 @@ extension MapFilter.Condition: ExpressibleByArgument {
 /// Draws a graph.
 struct MapCommand: AsyncParsableCommand {
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case network, territory
+    case network, territory, timeline, ego, matrix, clusters, bipartite, gaps
   }
 
   static let configuration = CommandConfiguration(
@@ -29,6 +29,12 @@ struct MapCommand: AsyncParsableCommand {
         maillage map Graphs/valence-romans --kind network --output romans.svg --output romans.pdf
         maillage map Graphs/redon --output redon.pdf --page a4-landscape
         maillage map Graphs/redon --output part.svg --filter family=companies --filter year=2015-2019
+        maillage map Graphs/economie-de-l-alliance --kind timeline --output recit.pdf --page a3-portrait
+        maillage map Graphs/redon --kind ego --for Tézéa --output tezea.svg
+        maillage map Graphs/valence-romans --kind matrix --of themes --output themes.pdf --page a3
+        maillage map Graphs/valence-romans --kind clusters --output groupes.pdf --page a3
+        maillage map Graphs/valence-romans --kind bipartite --output parties.pdf --page a3
+        maillage map Graphs/redon --kind gaps --pairs 8 --output manques.pdf --page a3
 
 
       """
@@ -55,6 +61,8 @@ struct MapCommand: AsyncParsableCommand {
         "Contours à mettre sous la carte du territoire, en GeoJSON ; peut être répété.",
         "Outlines to lay under the territory map, as GeoJSON; may be repeated."), valueName: "file.geojson"))
   var backdrop: [String] = []
+
+  @OptionGroup var diagramOptions: DiagramOptions
 
   @Option(
     name: .shortAndLong, parsing: .singleValue,
@@ -158,17 +166,19 @@ struct MapCommand: AsyncParsableCommand {
   private func document(of graph: AllianceGraph) async throws -> MapDocument {
     let formats = MapFormat.allCases.filter { format in output.contains { MapFormat(path: $0) == format } }
     let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
-    switch kind {
-    case .network:
+    if let diagram = try diagram(of: graph) {
+      return try await DiagramMap(diagram, of: graph, options: options(for: graph))
+        .document(as: formats, resolution: dpi, renderer: renderer)
+    }
+    if kind == .network {
       return try await NetworkMap(of: graph, options: options(for: graph))
         .document(as: formats, resolution: dpi, renderer: renderer)
-    case .territory:
-      let outlines = try Backdrop.read(backdrop)
-      for problem in outlines.problems { Terminal.say(problem.text(in: Terminal.language)) }
-      return try await TerritoryMap(
-        of: graph, options: options(for: graph), backdrop: outlines.layers, table: PlacesCommand.installed.table()
-      ).document(as: formats, resolution: dpi, renderer: renderer)
     }
+    let outlines = try Backdrop.read(backdrop)
+    for problem in outlines.problems { Terminal.say(problem.text(in: Terminal.language)) }
+    return try await TerritoryMap(
+      of: graph, options: options(for: graph), backdrop: outlines.layers, table: PlacesCommand.installed.table()
+    ).document(as: formats, resolution: dpi, renderer: renderer)
   }
 
   private func options(for graph: AllianceGraph) -> MapOptions {
@@ -183,7 +193,7 @@ extension MapError {
   /// The exit code of the command.
   var status: ExitStatus {
     switch self {
-    case .unknownFilterValue: .usage
+    case .unknownFilterValue, .unknownActor: .usage
     case .nameTooLong, .tooLarge: .data
     case .cancelled: .software
     case .graphviz(let error):

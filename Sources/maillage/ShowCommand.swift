@@ -52,7 +52,7 @@ struct ShowCommand: AsyncParsableCommand {
     }
   }
 
-  private static func unclear(_ written: String, among actors: [AllianceGraph.Actor]) -> ExitCode {
+  static func unclear(_ written: String, among actors: [AllianceGraph.Actor]) -> ExitCode {
     guard !actors.isEmpty else {
       return Terminal.failure(
         .usage,

@@ -46,7 +46,7 @@ public struct DiagramMap: Sendable {
     let message = message
     let legend = message == nil ? plan.legend : []
     return try MapSheet.fitting(
-      page: subject.options.page, from: 460,
+      page: subject.options.page, from: 620,
       frame: { width, scale in
         let scale = DiagramMap.frameScale(scale, width: width, page: subject.options.page)
         return SheetFrame(words: words, legend: legend, width: width, scale: scale, theme: theme)

@@ -29,7 +29,7 @@ struct FigureDrawing {
     ]
     document.edgeDefaults = ["fontname": .raw(theme.fontName)]
     for (index, shape) in figure.shapes.enumerated() { document.addNode("n\(index)", attributes(of: shape)) }
-    SheetDrawing(sheet: sheet, theme: theme).addLegend(to: &document)
+    FrameDrawing(sheet: sheet, theme: theme).addLegend(to: &document)
     if !figure.ties.isEmpty {
       // Curves that end at no one shape hang on a point that is not drawn.
       document.addNode("o", ["pos": "0,0", "shape": "point", "style": "invis", "label": "", "width": "0.01"])
@@ -60,12 +60,15 @@ struct FigureDrawing {
       let column = columnWidth(of: text, in: shape.box)
       (x, width) = (center.x - width / 2 + Double(column) / 2, Double(column))
     }
+    // The second border of a shape lies 4 points outside the first.
+    let border = shape.style?.isDouble == true ? 8.0 : 0
     var attributes: DOTAttributes = [
-      "pos": .point(x: x, y: center.y), "width": .number(width / 72, decimals: 4),
-      "height": .number(shape.box.height * zoom / 72, decimals: 4),
+      "pos": .point(x: x, y: center.y), "width": .number((width - border) / 72, decimals: 4),
+      "height": .number((shape.box.height * zoom - border) / 72, decimals: 4),
     ]
     if let style = shape.style {
-      attributes.merge(SheetDrawing.look(of: style, pen: shape.pen * zoom))
+      attributes.merge(
+        SheetDrawing(theme: theme, zoom: zoom, frameScale: 1).look(of: style, pen: shape.pen))
     } else {
       attributes.merge(["shape": "box", "style": "", "peripheries": "0"])
     }
@@ -109,7 +112,7 @@ struct FigureDrawing {
 
   private func background() -> XDotDrawing {
     var drawing = XDotDrawing()
-    SheetDrawing(sheet: sheet, theme: theme).draw(into: &drawing)
+    FrameDrawing(sheet: sheet, theme: theme).draw(into: &drawing)
     for area in figure.areas {
       drawing.polygon(area.outline.map(paper), fill: area.fill, border: area.border, width: zoom * 0.8)
     }

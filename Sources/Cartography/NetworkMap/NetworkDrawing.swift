@@ -31,7 +31,7 @@ struct NetworkDrawing {
       guard let title = group.title, let box = solution.titles[index] else { continue }
       document.addNode("g\(index)", attributes(ofTitle: title, box: box, index: index))
     }
-    addLegend(to: &document)
+    frame.addLegend(to: &document)
     for (index, tie) in scene.ties.enumerated() {
       var attributes = NetworkDrawing.line(tie.style, zoom: zoom)
       attributes["class"] = .link(tie.cssClass)
@@ -114,44 +114,17 @@ struct NetworkDrawing {
     return attributes
   }
 
-  // MARK: Frame
+  // MARK: Ground
+
+  private var frame: FrameDrawing { FrameDrawing(sheet: sheet, theme: theme, hubColor: hubColor) }
 
   private func background() -> XDotDrawing {
     var drawing = XDotDrawing()
-    func paper(_ x: Double, _ y: Double) -> Point { Point(x * zoom, y * zoom) }
-    // Makes the sheet as large as it is to be: Graphviz crops to what is drawn.
-    drawing.polygon(
-      [paper(0, 0), paper(sheet.width, 0), paper(sheet.width, sheet.height), paper(0, sheet.height)],
-      fill: theme.paper, border: nil, width: 0)
+    frame.draw(into: &drawing)
     for hull in placed.hulls(of: scene) {
       drawing.polygon(hull.map { $0 * zoom }, fill: theme.hull, border: theme.hullBorder, width: zoom)
     }
-    for (block, top) in blocks {
-      self.drawing.write(block, left: sheet.margin, top: top, into: &drawing)
-      for mark in block.marks { if case .hull = mark.sample { drawHull(mark, top: top, into: &drawing) } }
-    }
     return drawing
-  }
-
-  private func drawHull(_ mark: SheetFrame.Mark, top: Double, into drawing: inout XDotDrawing) {
-    let box = Box(
-      center: Point(sheet.margin + mark.x + mark.width / 2, top - mark.offset), width: mark.width, height: mark.height)
-    let outline = ConvexHull.outline(around: [box.inset(by: -4 * sheet.frameScale)], margin: 4 * sheet.frameScale)
-    drawing.polygon(outline.map { $0 * zoom }, fill: theme.hull, border: theme.hullBorder, width: zoom)
-  }
-
-  /// Header and footer with the height of their upper sides.
-  private var blocks: [(SheetFrame.Block, Double)] {
-    [
-      (sheet.frame.header, sheet.height - sheet.margin),
-      (sheet.frame.footer, sheet.margin + sheet.frame.footer.height),
-    ]
-  }
-
-  private func addLegend(to document: inout DOTDocument) {
-    for (name, (block, top)) in zip(["h", "l"], blocks) {
-      drawing.addMarks(of: block, left: sheet.margin, top: top, hubColor: hubColor, name: name, to: &document)
-    }
   }
 }
 

@@ -162,13 +162,7 @@ extension TimelineLayout {
   }
 
   private func addMark(_ actor: Int, at center: Point, id: String, into figure: inout Figure) {
-    let style = plan.mark(ofActor: actor)
-    let width = style.shape == .hexagon || style.shape == .parallelogram ? 8.6 : 7.2
-    figure.add(
-      Figure.Shape(
-        id: id, cssClass: "marque \(subject.cssClass(ofActor: actor))",
-        box: Box(center: center, width: width, height: style.isDouble ? 7.6 : 7), style: style,
-        pen: style.isDouble ? 0.7 : 0.9, tooltip: subject.tooltip(ofActor: actor), isOpen: true))
+    figure.add(subject.markShape(ofActor: actor, at: center, id: id))
   }
 
   /// The line of an alliance, from its parties to its title; one for each of its forms.

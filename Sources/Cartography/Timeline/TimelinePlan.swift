@@ -107,21 +107,9 @@ struct TimelinePlan: DiagramPlan {
 
   static let barStyle = MapTheme.TieStyle(.solid, color: MapColor(0x8F866C), width: 4.5)
 
-  /// The small mark of an actor: its shape, filled with its colour, since a tint is not seen at this size.
-  func mark(ofActor index: Int) -> MapTheme.NodeStyle {
-    guard let family = subject.graph.actors[index].family else { return TimelinePlan.objectMark }
-    return TimelinePlan.mark(of: subject.theme.style(of: family))
-  }
-
-  static let objectMark = MapTheme.NodeStyle(.ellipse, fill: MapColor(0xFFFFFF), border: MapColor(0x6B6B6B))
-
-  static func mark(of style: MapTheme.NodeStyle) -> MapTheme.NodeStyle {
-    MapTheme.NodeStyle(style.shape, fill: style.isDouble ? style.fill : style.border, border: style.border)
-  }
-
   func lane(ofActor index: Int) -> MapTheme.TieStyle {
     subject.graph.actors[index].family.map { MapTheme.TieStyle(.solid, color: subject.theme.style(of: $0).border, width: 2) }
-      ?? MapTheme.TieStyle(.dashed, color: TimelinePlan.objectMark.border, width: 1.2)
+      ?? MapTheme.TieStyle(.dashed, color: MapSubject.objectMark.border, width: 1.2)
   }
 
 }
@@ -129,22 +117,7 @@ struct TimelinePlan: DiagramPlan {
 extension TimelinePlan {
   var legend: [LegendRow] {
     guard missing == nil else { return [] }
-    let graph = subject.graph
-    let shown = expectedActors
-    var actors = ActorFamily.allCases.compactMap { family -> LegendRow.Entry? in
-      let count = shown.count { graph.actors[$0].family == family }
-      guard count > 0 else { return nil }
-      return LegendRow.Entry(
-        sample: .node(TimelinePlan.mark(of: subject.theme.style(of: family))),
-        text: "\(family.label[subject.language]) (\(count))")
-    }
-    let objects = shown.count { !graph.actors[$0].isOrganisation }
-    if objects > 0 {
-      actors.append(
-        LegendRow.Entry(
-          sample: .node(TimelinePlan.objectMark),
-          text: subject.say("Objets et personnes (\(objects))", "Objects and persons (\(objects))")))
-    }
+    var actors = subject.markEntries(of: expectedActors)
     if !rows.leaders.isEmpty {
       actors.append(
         LegendRow.Entry(sample: nil, text: subject.say("en gras : les plus présents", "bold: most often present")))
