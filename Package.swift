@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "Exchange", ["GraphCore", "AllianceModel", "GraphvizKit"]),
     tests(of: "TerritoryAnalysis", ["AllianceModel", "GraphCore", "Workspace"], exclude: ["Reference"]),
     tests(of: "MissingPartnerships", ["AllianceModel", "GraphCore"]),
-    tests(of: "Cartography", ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "Workspace"]),
+    tests(of: "Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis", "Workspace"]),
     tests(of: "Workspace", ["AllianceModel", "Exchange"]),
     .testTarget(
       name: "maillageTests", dependencies: ["TestSupport", "maillage"], exclude: ["Snapshots"], swiftSettings: strict),

@@ -14,7 +14,8 @@ struct DiagramOptions: ParsableArguments {
     help: ArgumentHelp(
       spoken(
         "Pour --kind ego : l’acteur au centre, par son identifiant, son nom ou une partie ; pour gaps : ses paires.",
-        "For --kind ego: the actor in the middle, by its id, name or a part; for gaps: its pairs."), valueName: "actor"))
+        "For --kind ego: the actor in the middle, by its id, name or a part; for gaps: its pairs."), valueName: "actor")
+  )
   var actor: String?
 
   @Option(
@@ -47,7 +48,8 @@ struct DiagramOptions: ParsableArguments {
     return try missing.suggestions(top: pairs, for: position).map { suggestion in
       AbsentPair(
         graph.actors[suggestion.first].id, graph.actors[suggestion.second].id,
-        reason: suggestion.reasons.prefix(2).map { $0.sentence[language] }.joined(separator: " "))
+        reason: suggestion.reasons.prefix(2).map { $0.sentence[language] }
+          .joined(separator: language == .french ? "\u{202F}; " : "; ").capitalizedFirst + ".")
     }
   }
 
@@ -61,7 +63,9 @@ struct DiagramOptions: ParsableArguments {
           english: "--kind ego: add --for ACTOR, the one in the middle"))
     }
     let found = graph.actors(named: actor)
-    guard let first = found.first, found.count == 1 else { throw ShowCommand.unclear(actor, among: found.map { graph.actors[$0] }) }
+    guard let first = found.first, found.count == 1 else {
+      throw ShowCommand.unclear(actor, among: found.map { graph.actors[$0] })
+    }
     return graph.actors[first].id
   }
 }

@@ -27,7 +27,8 @@ struct BipartiteLayout {
     let ties = alliances.flatMap { alliance in
       subject.parties[alliance].filter(shown.contains).map { ($0, first + alliance) }
     }
-    let order = ColumnOrder(columns: [left, alliances.map { first + $0 }, right], ties: ties.map { (first: $0.0, second: $0.1) })
+    let order = ColumnOrder(
+      columns: [left, alliances.map { first + $0 }, right], ties: ties.map { (first: $0.0, second: $0.1) })
     organisations = order.columns[0]
     self.alliances = order.columns[1].map { $0 - first }
     objects = order.columns[2]
@@ -124,7 +125,8 @@ struct BipartiteLayout {
   private func addTies(_ placeOf: [Int: Int], _ pills: [Int], to figure: inout Figure) {
     // Curves end at the border of the column; what is left to a short pill is straight, so that none cuts a long one.
     let column = (
-      left: pills.map { figure.shapes[$0].box.left }.min() ?? 0, right: pills.map { figure.shapes[$0].box.right }.max() ?? 0
+      left: pills.map { figure.shapes[$0].box.left }.min() ?? 0,
+      right: pills.map { figure.shapes[$0].box.right }.max() ?? 0
     )
     for (alliance, pill) in zip(alliances, pills) {
       for actor in subject.parties[alliance] {
@@ -184,7 +186,9 @@ struct BipartitePlan: DiagramPlan {
       LegendRow(
         heading: MapWords.alliancesTitle[subject.language],
         entries: subject.formEntries(of: expectedAlliances)
-          + [LegendRow.Entry(sample: .pill(MapWords.pillSample[subject.language]), text: MapWords.pill[subject.language])]),
+          + [
+            LegendRow.Entry(sample: .pill(MapWords.pillSample[subject.language]), text: MapWords.pill[subject.language])
+          ]),
     ]
   }
 

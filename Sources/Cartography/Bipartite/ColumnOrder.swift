@@ -74,7 +74,9 @@ struct ColumnOrder {
         for place in columns[column].indices.dropLast() {
           let (upper, lower) = (columns[column][place], columns[column][place + 1])
           let gain = [before, after].reduce(0) { sum, places in
-            let (here, there) = ((neighbours[upper] ?? []).compactMap { places[$0] }, (neighbours[lower] ?? []).compactMap { places[$0] })
+            let (here, there) = (
+              (neighbours[upper] ?? []).compactMap { places[$0] }, (neighbours[lower] ?? []).compactMap { places[$0] }
+            )
             return sum + here.reduce(0) { sum, end in sum + there.count { $0 < end } - there.count { $0 > end } }
           }
           if gain > 0 {

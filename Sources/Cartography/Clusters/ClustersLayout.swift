@@ -2,6 +2,8 @@ import AllianceModel
 import TerritoryAnalysis
 
 /// Two rows of groups, and between them a corridor through which all bundles run: so none passes behind a group.
+///
+/// On an upright sheet the rows are columns: everything is placed lying, then turned.
 struct ClustersLayout {
   private struct Panel {
     let cluster: Int
@@ -10,6 +12,7 @@ struct ClustersLayout {
     let detail: [String]
     let width: Double
     let height: Double
+    /// Lying: as wide as the panel is long, beside its neighbours in the row.
     var box = Box(center: Point(0, 0), width: 0, height: 0)
   }
 
@@ -35,52 +38,68 @@ struct ClustersLayout {
       arranged(panels, upper: Array(order.prefix(count)), lower: Array(order.dropFirst(count)))
     }
     func size(_ arrangement: Arrangement) -> Double {
-      max(arrangement.width / width, arrangement.height / max(1, height))
+      let turned = turned(Point(arrangement.length, arrangement.depth))
+      return max(turned.x / width, turned.y / max(1, height))
     }
     guard let best = candidates.min(by: { size($0) < size($1) }) else { return Figure() }
     var figure = Figure()
-    (figure.width, figure.height) = (best.width, best.height)
-    for panel in best.panels { add(panel, to: &figure) }
+    let extent = turned(Point(best.length, best.depth))
+    (figure.width, figure.height) = (extent.x, extent.y)
+    for panel in best.panels { add(panel, in: best, to: &figure) }
     addBundles(best, to: &figure)
     return figure
+  }
+
+  private var isUpright: Bool { width < height }
+
+  /// The size of what is lying, as it stands on the sheet.
+  private func turned(_ size: Point) -> Point { isUpright ? Point(size.y, size.x) : size }
+
+  /// A place of what is lying, as it stands on the sheet: the upper row becomes the left column.
+  private func turned(_ point: Point, in arrangement: Arrangement) -> Point {
+    isUpright ? Point(arrangement.depth - point.y, arrangement.length - point.x) : point
   }
 
   /// Panels in their places, and for each bundle the height of its lane and where it leaves its groups.
   private struct Arrangement {
     var panels: [Panel]
     let upper: Set<Int>
-    let width: Double
-    let height: Double
+    /// Along the rows.
+    let length: Double
+    /// Across both rows and the corridor.
+    let depth: Double
     let gates: [[Int]: Double]
     let laneY: [Double]
   }
 
   private func arranged(_ panels: [Panel], upper: [Int], lower: [Int]) -> Arrangement {
     var panels = panels
-    func rowWidth(_ row: [Int]) -> Double {
-      row.map { panels[$0].width }.reduce(0, +) + Double(max(0, row.count - 1)) * ClustersLayout.gap
+    let sizes = panels.map { turned(Point($0.width, $0.height)) }
+    func rowLength(_ row: [Int]) -> Double {
+      row.map { sizes[$0].x }.reduce(0, +) + Double(max(0, row.count - 1)) * ClustersLayout.gap
     }
-    let total = max(rowWidth(upper), rowWidth(lower), 200)
+    let total = max(rowLength(upper), rowLength(lower), 200)
     for row in [upper, lower] {
-      let free = (total - rowWidth(row)) / Double(row.count + 1)
+      let free = (total - rowLength(row)) / Double(row.count + 1)
       var x = free
       for index in row {
-        panels[index].box = Box(left: x, bottom: 0, right: x + panels[index].width, top: panels[index].height)
-        x += panels[index].width + ClustersLayout.gap + free
+        panels[index].box = Box(left: x, bottom: 0, right: x + sizes[index].x, top: sizes[index].y)
+        x += sizes[index].x + ClustersLayout.gap + free
       }
     }
     let gates = gates(panels)
     let lanes = lanes(gates)
     let laneCount = Double((lanes.max() ?? -1) + 1)
-    let corridor = plan.bundles.isEmpty ? (lower.isEmpty ? 0 : ClustersLayout.gap) : laneCount * ClustersLayout.lane + 22
-    let lowerHeight = lower.map { panels[$0].height }.max() ?? 0
+    let corridor =
+      plan.bundles.isEmpty ? (lower.isEmpty ? 0 : ClustersLayout.gap) : laneCount * ClustersLayout.lane + 22
+    let lowerDepth = lower.map { sizes[$0].y }.max() ?? 0
     // Both rows stand at the corridor: the upper one on it, the lower one under it.
-    for index in upper { panels[index].box.center.y += lowerHeight + corridor }
-    for index in lower { panels[index].box.center.y += lowerHeight - panels[index].height }
-    let upperHeight = upper.map { panels[$0].height }.max() ?? 0
+    for index in upper { panels[index].box.center.y += lowerDepth + corridor }
+    for index in lower { panels[index].box.center.y += lowerDepth - sizes[index].y }
+    let upperDepth = upper.map { sizes[$0].y }.max() ?? 0
     return Arrangement(
-      panels: panels, upper: Set(upper), width: total, height: upperHeight + corridor + lowerHeight, gates: gates,
-      laneY: lanes.map { lowerHeight + corridor - 11 - (Double($0) + 0.5) * ClustersLayout.lane })
+      panels: panels, upper: Set(upper), length: total, depth: upperDepth + corridor + lowerDepth, gates: gates,
+      laneY: lanes.map { lowerDepth + corridor - 11 - (Double($0) + 0.5) * ClustersLayout.lane })
   }
 
   /// A lane for each bundle, such that bundles of one lane keep apart.
@@ -125,10 +144,11 @@ struct ClustersLayout {
       * TextMetrics.lineHeight + 8
   }
 
-  private func add(_ panel: Panel, to figure: inout Figure) {
-    let rounded = ConvexHull.outline(around: [panel.box.inset(by: -8)], margin: 8)
+  private func add(_ panel: Panel, in arrangement: Arrangement, to figure: inout Figure) {
+    let box = Box(center: turned(panel.box.center, in: arrangement), width: panel.width, height: panel.height)
+    let rounded = ConvexHull.outline(around: [box.inset(by: -8)], margin: 8)
     figure.areas.append(Figure.Area(rounded, fill: subject.theme.hull, border: subject.theme.hullBorder))
-    var y = panel.box.top - ClustersLayout.pad
+    var y = box.top - ClustersLayout.pad
     for (lines, size, face, color) in [
       (panel.title, ClustersLayout.titleSize, FontFace.bold, subject.theme.ink),
       (panel.detail, ClustersLayout.detailSize, .regular, subject.theme.faintInk),
@@ -136,13 +156,13 @@ struct ClustersLayout {
       for line in lines {
         figure.captions.append(
           Figure.Caption(
-            text: line, origin: Point(panel.box.left + ClustersLayout.pad, y - size * 0.85), size: size, face: face,
+            text: line, origin: Point(box.left + ClustersLayout.pad, y - size * 0.85), size: size, face: face,
             color: color))
         y -= size * TextMetrics.lineHeight
       }
     }
-    let left = panel.box.left + (panel.width - panel.figure.width) / 2
-    figure.add(panel.figure, at: Point(left, panel.box.bottom + ClustersLayout.pad))
+    let left = box.left + (panel.width - panel.figure.width) / 2
+    figure.add(panel.figure, at: Point(left, box.bottom + ClustersLayout.pad))
   }
 
   // MARK: Bundles
@@ -157,13 +177,15 @@ struct ClustersLayout {
         let box = arrangement.panels[cluster].box
         return arrangement.upper.contains(cluster) ? box.bottom : box.top
       }
-      let stops = [Point(a, side(first)), Point(a, y), Point(b, y), Point(b, side(second))]
+      let stops = [Point(a, side(first)), Point(a, y), Point(b, y), Point(b, side(second))].map {
+        turned($0, in: arrangement)
+      }
       let titles = alliances.map { subject.graph.alliances[$0].title }.joined(separator: " ; ")
       let names = "\(plan.title(of: first).name) – \(plan.title(of: second).name)"
       let text = Figure.Text(["\(alliances.count)"], size: 10, face: .bold)
-      var box = Box(center: Point((a + b) / 2, y), width: text.width + 9, height: 14)
+      var box = Box(center: stops[1], width: text.width + 9, height: 14)
       for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] {
-        box.center.x = a + (b - a) * share
+        box.center = turned(Point(a + (b - a) * share, y), in: arrangement)
         if !badges.contains(where: { $0.inset(by: 1).overlaps(box) }) { break }
       }
       badges.append(box)

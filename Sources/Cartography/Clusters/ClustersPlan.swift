@@ -42,14 +42,17 @@ struct ClustersPlan: DiagramPlan {
       "\(split) of \(subject.graph.alliances.count) alliances unite several groups")
     guard outside > 0 else { return [sentence + "."] }
     return [
-      sentence + subject.say(
-        " ; \(outside) acteurs et objets ne sont d’aucun groupe.", "; \(outside) actors and objects are in no group.")
+      sentence
+        + subject.say(
+          " ; \(outside) acteurs et objets ne sont d’aucun groupe.", "; \(outside) actors and objects are in no group.")
     ]
   }
 
   private var expectedOutside: Int { clusters.actorCluster.count { $0 == nil } }
   var expectedActors: Set<Int> { Set(subject.graph.actors.indices.filter { clusters.actorCluster[$0] != nil }) }
-  var expectedAlliances: Set<Int> { Set(subject.graph.alliances.indices.filter { clusters.allianceCluster[$0] != nil }) }
+  var expectedAlliances: Set<Int> {
+    Set(subject.graph.alliances.indices.filter { clusters.allianceCluster[$0] != nil })
+  }
 
   static let bundleStyle = MapTheme.TieStyle(.solid, color: MapColor(0x7A705A), width: 3)
 
@@ -62,14 +65,17 @@ struct ClustersPlan: DiagramPlan {
         LegendRow.Entry(
           sample: .tie(ClustersPlan.bundleStyle),
           text: subject.say(
-            "alliances qui unissent deux groupes, avec leur nombre", "alliances that unite two groups, with their number")))
+            "alliances qui unissent deux groupes, avec leur nombre",
+            "alliances that unite two groups, with their number")))
     }
     return [
       LegendRow(heading: MapWords.actors[subject.language], entries: subject.markEntries(of: expectedActors)),
       LegendRow(
         heading: MapWords.alliancesTitle[subject.language],
         entries: subject.formEntries(of: expectedAlliances.sorted())
-          + [LegendRow.Entry(sample: .pill(MapWords.pillSample[subject.language]), text: MapWords.pill[subject.language])]),
+          + [
+            LegendRow.Entry(sample: .pill(MapWords.pillSample[subject.language]), text: MapWords.pill[subject.language])
+          ]),
       LegendRow(heading: MapWords.reading[subject.language], entries: reading),
     ]
   }
@@ -82,7 +88,8 @@ struct ClustersPlan: DiagramPlan {
   /// The name of a group and what stands under it.
   func title(of number: Int) -> (name: String, detail: String) {
     let cluster = clusters.clusters[number]
-    let pivot = MapWords.around[subject.language] + " " + MapSceneBuilder.shortName(subject.graph.actors[cluster.pivot].name)
+    let pivot =
+      MapWords.around[subject.language] + " " + MapSceneBuilder.shortName(subject.graph.actors[cluster.pivot].name)
     let count = MapWords.organisations(cluster.organisations.count, in: subject.language)
     guard let theme = cluster.theme else { return (pivot.capitalizedFirst, count) }
     return (theme.capitalizedFirst, "\(pivot), \(count)")

@@ -10,10 +10,10 @@ struct FigureDrawing {
 
   private var zoom: Double { sheet.zoom }
 
-  /// Where the figure begins on the sheet: in the middle of its area, at the top.
+  /// Where the figure begins on the sheet: in the middle of its area, a little above the middle of its height.
   private var origin: Point {
     let area = sheet.area
-    return Point(area.center.x - figure.width / 2, area.top - figure.height)
+    return Point(area.center.x - figure.width / 2, area.top - figure.height - 0.4 * (area.height - figure.height))
   }
 
   func document() -> DOTDocument {

@@ -119,9 +119,11 @@ extension MapSubject {
     return forms.enumerated().map { place, form in
       let number = place == 0 ? "" : "_\(place + 1)"
       return Figure.Tie(
-        id: "lien_\(MapSceneBuilder.identifier(alliance.id))_\(MapSceneBuilder.identifier(graph.actors[actor].id))\(number)",
+        id:
+          "lien_\(MapSceneBuilder.identifier(alliance.id))_\(MapSceneBuilder.identifier(graph.actors[actor].id))\(number)",
         cssClass: "lien \(form.code)", curve: curve((Double(place) - Double(forms.count - 1) / 2) * 3.4),
-        style: form.style, tooltip: [alliance.title, name, role].compactMap(\.self).joined(separator: " · "), ends: ends)
+        style: form.style, tooltip: [alliance.title, name, role].compactMap(\.self).joined(separator: " · "), ends: ends
+      )
     }
   }
 }

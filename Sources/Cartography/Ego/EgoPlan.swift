@@ -47,7 +47,8 @@ struct EgoPlan: DiagramPlan {
     var rings = rings
     guard rings.count > 1 else { return rings }
     func family(_ actor: Int) -> Int {
-      subject.graph.actors[actor].family.flatMap { ActorFamily.allCases.firstIndex(of: $0) } ?? ActorFamily.allCases.count
+      subject.graph.actors[actor].family.flatMap { ActorFamily.allCases.firstIndex(of: $0) }
+        ?? ActorFamily.allCases.count
     }
     var directions: [Int: Double] = [:]
     for _ in 0..<8 {
@@ -71,7 +72,9 @@ struct EgoPlan: DiagramPlan {
     for (index, actor) in rings[1].enumerated() {
       ofActor[actor] = Double(index) / Double(rings[1].count) * 2 * Double.pi
     }
-    for alliance in rings[0] { ofAlliance[alliance] = EgoPlan.mean(subject.parties[alliance].compactMap { ofActor[$0] }) }
+    for alliance in rings[0] {
+      ofAlliance[alliance] = EgoPlan.mean(subject.parties[alliance].compactMap { ofActor[$0] })
+    }
     for place in stride(from: 2, to: rings.count, by: 2) {
       for alliance in rings[place] {
         ofAlliance[alliance] = EgoPlan.mean(subject.parties[alliance].compactMap { ofActor[$0] })
@@ -131,7 +134,9 @@ struct EgoPlan: DiagramPlan {
       LegendRow(
         heading: MapWords.alliancesTitle[subject.language],
         entries: subject.formEntries(of: expectedAlliances.sorted())
-          + [LegendRow.Entry(sample: .pill(MapWords.pillSample[subject.language]), text: MapWords.pill[subject.language])]),
+          + [
+            LegendRow.Entry(sample: .pill(MapWords.pillSample[subject.language]), text: MapWords.pill[subject.language])
+          ]),
       LegendRow(heading: MapWords.reading[subject.language], entries: [LegendRow.Entry(sample: nil, text: words)]),
     ]
   }
@@ -149,7 +154,9 @@ struct EgoPlan: DiagramPlan {
     }
     let rings = self.rings.indices.map { place in sorted[place].map { self.rings[place][$0] } }
     let shapes = rings.enumerated().map { place, members in
-      members.map { place % 2 == 0 ? subject.shape(ofAlliance: $0, widest: 100) : subject.shape(ofActor: $0, widest: 106) }
+      members.map {
+        place % 2 == 0 ? subject.shape(ofAlliance: $0, widest: 100) : subject.shape(ofActor: $0, widest: 106)
+      }
     }
     let items = shapes.enumerated().map { place, shapes in
       shapes.enumerated().map { index, shape in

@@ -78,7 +78,8 @@ struct RingPlacement {
     let order = ring.indices.map { (first + $0) % ring.count }
     var angles = [Double](repeating: 0, count: ring.count)
     func box(_ index: Int, _ angle: Double) -> Box {
-      Box(center: point(angle, radius), width: ring[index].width, height: ring[index].height).inset(by: RingPlacement.gap / 2)
+      Box(center: point(angle, radius), width: ring[index].width, height: ring[index].height).inset(
+        by: RingPlacement.gap / 2)
     }
     let step = turn / Double(RingPlacement.steps)
     var angle = wishes[first]

@@ -68,15 +68,41 @@ struct GapsLayout {
     return figure
   }
 
-  /// A chord that leaves both boxes towards the middle.
-  private func chord(_ first: Box, _ second: Box, center: Point) -> Spline {
-    func gate(_ box: Box) -> Point {
-      let way = center - box.center
-      let reach = min(box.width / 2 / max(abs(way.x), 1e-9), box.height / 2 / max(abs(way.y), 1e-9))
-      return box.center + way * min(1, reach)
+  /// A chord that leaves both boxes towards the middle and passes behind no third one.
+  ///
+  /// Where boxes of unlike widths stand side by side, the first choice may meet a neighbour: then the chord leaves more
+  /// steeply or by another side, and at last it is led around.
+  private func chord(_ ends: [Int], center: Point, among shapes: [Figure.Shape]) -> Spline {
+    let (first, second) = (shapes[ends[0]].box, shapes[ends[1]].box)
+    let others = shapes.indices.filter { !ends.contains($0) && !shapes[$0].isOpen }.map {
+      shapes[$0].box.inset(by: 0.5)
     }
-    let (a, b) = (gate(first), gate(second))
-    return Spline(points: [a, a + (center - a) * 0.55, b + (center - b) * 0.55, b])
+    for pull in [0.55, 0.35, 0.8] {
+      for (a, b) in zip(gates(of: first, center: center), gates(of: second, center: center)) {
+        let curve = Spline(points: [a, a + (center - a) * pull, b + (center - b) * pull, b])
+        let samples = curve.samples(perPiece: 24)
+        let isClear = zip(samples, samples.dropFirst()).allSatisfy { start, end in
+          let piece = Segment(start, end)
+          return !others.contains { piece.meets($0) }
+        }
+        if isClear { return curve }
+      }
+    }
+    let closed = shapes.filter { !$0.isOpen }
+    let routing = TieRouting(
+      obstacles: closed.map(\.box), outlines: closed.map { ($0.style?.shape ?? .box).outline(in: $0.box) },
+      ties: [(ends[0], ends[1])])
+    return routing.routes()[0]
+  }
+
+  /// Where a chord may leave a box: where it faces the middle, at the side, above or below.
+  private func gates(of box: Box, center: Point) -> [Point] {
+    let way = center - box.center
+    let reach = min(box.width / 2 / max(abs(way.x), 1e-9), box.height / 2 / max(abs(way.y), 1e-9))
+    return [
+      box.center + way * min(1, reach), Point(way.x < 0 ? box.left : box.right, box.center.y),
+      Point(box.center.x, way.y < 0 ? box.bottom : box.top),
+    ]
   }
 
   private func addTie(
@@ -87,7 +113,7 @@ struct GapsLayout {
     figure.ties.append(
       Figure.Tie(
         id: "\(kind)_\(MapSceneBuilder.identifier(one.id))_\(MapSceneBuilder.identifier(two.id))", cssClass: kind,
-        curve: chord(figure.shapes[ends[0]].box, figure.shapes[ends[1]].box, center: center), style: style,
+        curve: chord(ends, center: center, among: figure.shapes), style: style,
         tooltip: "\(one.name) – \(two.name)", ends: ends))
   }
 

@@ -96,7 +96,8 @@ struct GapsPlan: DiagramPlan {
       entries.insert(
         LegendRow.Entry(
           sample: .tie(GapsPlan.paleStyle),
-          text: subject.say("ont une alliance ensemble (\(ties.count))", "have an alliance together (\(ties.count))")), at: 0)
+          text: subject.say("ont une alliance ensemble (\(ties.count))", "have an alliance together (\(ties.count))")),
+        at: 0)
     }
     return subject.actorRows(of: members) + [
       LegendRow(heading: subject.say("Paires", "Pairs"), entries: entries)

@@ -1,4 +1,5 @@
 import AllianceModel
+
 /// Places the cells of a matrix: as large as the sheet allows, never smaller than their words.
 struct MatrixLayout {
   let plan: MatrixPlan
@@ -25,10 +26,12 @@ struct MatrixLayout {
     let left = labelWidth + MatrixLayout.gap
     let room = width - left - MatrixLayout.gap - MatrixLayout.totalWidth
     // A word of a heading is never broken: the longest sets the least width.
-    let longest = table.columns.flatMap { TextWrapping.pieces(of: $0) }
+    let longest =
+      table.columns.flatMap { TextWrapping.pieces(of: $0) }
       .map { TextMetrics.width($0, size: size, face: .bold) + 8 }.max() ?? 0
     let least = max(MatrixLayout.cellRange.lowerBound, longest)
-    let cell = min(max(room / Double(max(1, table.columns.count)), least), max(least, MatrixLayout.cellRange.upperBound))
+    let cell = min(
+      max(room / Double(max(1, table.columns.count)), least), max(least, MatrixLayout.cellRange.upperBound))
     let headings = table.columns.map { TextWrapping.lines($0, within: cell - 6, size: size, face: .bold) }
     let headingHeight = Double(headings.map(\.count).max() ?? 1) * size * TextMetrics.lineHeight + 8
     let groups = Double(table.rows.count { $0.heading != nil }) * MatrixLayout.headingHeight
@@ -113,12 +116,14 @@ struct MatrixLayout {
       let count = alliances.isEmpty ? "·" : "\(alliances.count)"
       figure.add(
         Figure.Shape(
-          id: "case_\(number + 1)_\(column + 1)", cssClass: "case", box: grid.box(column: column, top: top).inset(by: -0.4),
+          id: "case_\(number + 1)_\(column + 1)", cssClass: "case",
+          box: grid.box(column: column, top: top).inset(by: -0.4),
           style: style, pen: 0.6,
           text: Figure.Text(
             [count], size: MatrixLayout.size + 1, face: alliances.isEmpty ? .regular : .bold,
             color: plan.ink(on: style.fill)),
-          tooltip: "\(row.label) × \(table.columns[column])\u{A0}: \(alliances.count)" + (titles.isEmpty ? "" : " · \(titles)")))
+          tooltip: "\(row.label) × \(table.columns[column])\u{A0}: \(alliances.count)"
+            + (titles.isEmpty ? "" : " · \(titles)")))
     }
     addTotal(row.total, id: "total_\(number + 1)", box: totalBox(grid, top: top), to: &figure)
   }

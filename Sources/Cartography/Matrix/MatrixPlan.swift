@@ -84,8 +84,10 @@ struct MatrixPlan: DiagramPlan {
         sample: .node(style(forCount: shades[place])),
         text: words + (place == 0 ? subject.say(" alliance(s)", " alliance(s)") : ""))
     }
-    let empty = counts.contains(0)
-      ? [LegendRow.Entry(sample: .node(style(forCount: 0)), text: subject.say("aucune enregistrée", "none recorded"))] : []
+    let empty =
+      counts.contains(0)
+      ? [LegendRow.Entry(sample: .node(style(forCount: 0)), text: subject.say("aucune enregistrée", "none recorded"))]
+      : []
     return [LegendRow(heading: subject.say("Cases", "Cells"), entries: entries + empty)]
   }
 

@@ -41,7 +41,8 @@ extension MatrixTable {
       rows[index].heading = heading(ofGroup: group(rows[index]), clusters, subject)
     }
     let known = graph.alliances.count { !$0.themes.isEmpty }
-    let left = shown < all ? subject.say(" ; \(shown) acteurs sur \(all) montrés", "; \(shown) of \(all) actors shown") : ""
+    let left =
+      shown < all ? subject.say(" ; \(shown) acteurs sur \(all) montrés", "; \(shown) of \(all) actors shown") : ""
     return MatrixTable(
       columns: columns.map(\.name), rows: rows,
       notes: [

@@ -73,7 +73,8 @@ extension TimelineLayout {
     let title = plan.rows.title(of: story.entries[place])
     figure.ties.append(
       Figure.Tie(
-        id: "duree_\(place + 1)", cssClass: "duree", curve: Spline(from: Point(x, row(place, rows).y), to: Point(x, bottom)),
+        id: "duree_\(place + 1)", cssClass: "duree",
+        curve: Spline(from: Point(x, row(place, rows).y), to: Point(x, bottom)),
         style: TimelinePlan.barStyle, tooltip: "\(title) · \(row(place, rows).row.date)"))
   }
 
@@ -94,7 +95,8 @@ extension TimelineLayout {
     let dateSize = StoryRow.textSize
     figure.captions.append(
       Figure.Caption(
-        text: row.date, origin: Point(dateLeft, placed.y - dateSize * 0.32), size: dateSize, color: subject.theme.faintInk))
+        text: row.date, origin: Point(dateLeft, placed.y - dateSize * 0.32), size: dateSize,
+        color: subject.theme.faintInk))
     addTitle(row, y: placed.y, width: titleWidth, into: &figure)
     for piece in row.parties { add(piece, y: placed.y, left: titleLeft + titleWidth + 12, place: place, into: &figure) }
   }
@@ -130,7 +132,8 @@ extension TimelineLayout {
     let text = Figure.Text([piece.text], size: StoryRow.textSize, face: piece.face, isCentered: false)
     let id = "partie_\(place + 1)_" + MapSceneBuilder.identifier(subject.graph.actors[piece.actor].id)
     if piece.isFirst {
-      addMark(piece.actor, at: Point(left + piece.x - StoryRow.mark / 2 - 0.8, middle), id: "marque_" + id, into: &figure)
+      addMark(
+        piece.actor, at: Point(left + piece.x - StoryRow.mark / 2 - 0.8, middle), id: "marque_" + id, into: &figure)
     }
     figure.add(
       Figure.Shape(
@@ -143,7 +146,8 @@ extension TimelineLayout {
   /// Who it is, and in which role.
   private func tooltip(of actor: Int, in place: Int) -> String {
     guard case .alliance(let index) = story.entries[place].content,
-      let role = subject.graph.alliances[index].parties.first(where: { $0.actor == subject.graph.actors[actor].id })?.role
+      let role = subject.graph.alliances[index].parties.first(where: { $0.actor == subject.graph.actors[actor].id })?
+        .role
     else { return subject.tooltip(ofActor: actor) }
     return subject.tooltip(ofActor: actor) + " · " + role
   }

@@ -52,15 +52,18 @@ struct TimelineLayout {
 
   init(plan: TimelinePlan, blocks: Range<Int>, width: Double) {
     let story = plan.story
-    let entries = story.blocks[blocks.lowerBound].entries.lowerBound..<story.blocks[blocks.upperBound - 1].entries.upperBound
+    let entries =
+      story.blocks[blocks.lowerBound].entries.lowerBound..<story.blocks[blocks.upperBound - 1].entries.upperBound
     (self.plan, self.blocks, self.entries) = (plan, blocks, entries)
     let lanes = story.lanes(in: entries)
     self.lanes = lanes
-    yearWidth = 8 + (story.blocks[blocks].map { block in
-      plan.rows.dates.heading(of: block).map {
-        TextMetrics.width($0, size: TimelineLayout.headingSize(of: block), face: .bold)
-      }.max() ?? 0
-    }.max() ?? 0)
+    yearWidth =
+      8
+      + (story.blocks[blocks].map { block in
+        plan.rows.dates.heading(of: block).map {
+          TextMetrics.width($0, size: TimelineLayout.headingSize(of: block), face: .bold)
+        }.max() ?? 0
+      }.max() ?? 0)
     labels = lanes.map { lane in
       TextWrapping.lines(
         plan.laneName(of: lane.actor, before: entries.lowerBound), within: TimelineLayout.labelLimit,
@@ -77,9 +80,10 @@ struct TimelineLayout {
     (bars, barColumns) = TimelineLayout.bars(of: story, in: entries)
     barLeft = base + Double(max(0, lanes.count - 1)) * TimelineLayout.laneGap + 9
     dateLeft = barLeft + Double(barColumns) * TimelineLayout.barGap + 12
-    let dateWidth = story.entries[entries].map {
-      TextMetrics.width(plan.rows.dates.label(of: $0), size: StoryRow.textSize)
-    }.max() ?? 0
+    let dateWidth =
+      story.entries[entries].map {
+        TextMetrics.width(plan.rows.dates.label(of: $0), size: StoryRow.textSize)
+      }.max() ?? 0
     titleLeft = dateLeft + dateWidth + 9
     textWidth = max(TimelineLayout.textMinimum, width - titleLeft - 6)
   }

@@ -35,9 +35,11 @@ struct TimelinePlan: DiagramPlan {
   var remarks: [String] { [] }
 
   var expectedActors: Set<Int> {
-    Set(subject.graph.actors.indices.filter { index in
-      !subject.memberships[index].isEmpty || (!subject.graph.actors[index].isOrganisation && subject.graph.actors[index].start != nil)
-    })
+    Set(
+      subject.graph.actors.indices.filter { index in
+        !subject.memberships[index].isEmpty
+          || (!subject.graph.actors[index].isOrganisation && subject.graph.actors[index].start != nil)
+      })
   }
 
   var expectedAlliances: Set<Int> { Set(subject.graph.alliances.indices) }
@@ -108,7 +110,9 @@ struct TimelinePlan: DiagramPlan {
   static let barStyle = MapTheme.TieStyle(.solid, color: MapColor(0x8F866C), width: 4.5)
 
   func lane(ofActor index: Int) -> MapTheme.TieStyle {
-    subject.graph.actors[index].family.map { MapTheme.TieStyle(.solid, color: subject.theme.style(of: $0).border, width: 2) }
+    subject.graph.actors[index].family.map {
+      MapTheme.TieStyle(.solid, color: subject.theme.style(of: $0).border, width: 2)
+    }
       ?? MapTheme.TieStyle(.dashed, color: MapSubject.objectMark.border, width: 1.2)
   }
 

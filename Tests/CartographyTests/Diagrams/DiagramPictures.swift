@@ -32,7 +32,9 @@ enum DiagramPictures {
   static func generated(actors count: Int, seed: UInt64) -> AllianceGraph {
     var generator = SeededGenerator(seed: seed)
     let kinds = ["company", "association", "local_authority", "network", "education", "event", "publication", "other"]
-    let words = ["Ferme", "Atelier", "Maison de l'emploi", "Communauté de communes", "Réseau", "Recyclerie", "Œuvre & Cie"]
+    let words = [
+      "Ferme", "Atelier", "Maison de l'emploi", "Communauté de communes", "Réseau", "Recyclerie", "Œuvre & Cie",
+    ]
     let actors = (0..<count).map { number in
       AllianceGraph.Actor(
         id: "a\(number)", name: "\(words[Int(generator.next() % 7)]) n° \(number) du Pays d'en Haut",

