@@ -88,8 +88,8 @@ struct ClustersPlan: DiagramPlan {
   /// The name of a group and what stands under it.
   func title(of number: Int) -> (name: String, detail: String) {
     let cluster = clusters.clusters[number]
-    let pivot =
-      MapWords.around[subject.language] + " " + MapSceneBuilder.shortName(subject.graph.actors[cluster.pivot].name)
+    let name = MapSceneBuilder.shortName(subject.graph.actors[cluster.pivot].name)
+    let pivot = MapWords.around(name, in: subject.language)
     let count = MapWords.organisations(cluster.organisations.count, in: subject.language)
     guard let theme = cluster.theme else { return (pivot.capitalizedFirst, count) }
     return (theme.capitalizedFirst, "\(pivot), \(count)")

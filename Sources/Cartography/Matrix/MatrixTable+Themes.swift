@@ -58,7 +58,7 @@ extension MatrixTable {
     guard clusters.clusters.indices.contains(number) else { return subject.say("Sans groupe", "Without group") }
     let cluster = clusters.clusters[number]
     let pivot = MapSceneBuilder.shortName(subject.graph.actors[cluster.pivot].name)
-    let around = MapWords.around[subject.language] + " " + pivot
+    let around = MapWords.around(pivot, in: subject.language)
     return cluster.theme.map { "\($0.capitalizedFirst), \(around)" } ?? around.capitalizedFirst
   }
 }
