@@ -47,20 +47,45 @@ struct MissingCommand: AsyncParsableCommand {
   @Option(parsing: .upToNextOption, help: "Other graphs, whose alliances also say which forms are usual.")
   var against: [String] = []
 
+  @Option(help: "Who is missing in this alliance: an id or a title.")
+  var complete: String?
+
+  @Option(help: "The so many new alliances that make the mesh least fragile.")
+  var strengthen: Int?
+
+  @Option(help: "Learn up to the end of this year and compare with the three years after it.")
+  var verify: Int?
+
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
     guard top > 0 else { throw ValidationError("--top must be at least 1, not \(top).") }
+    if let strengthen, strengthen < 1 {
+      throw ValidationError("--strengthen must be at least 1, not \(strengthen).")
+    }
     if let odd, !(1...17).contains(odd) { throw ValidationError("--odd must be from 1 to 17, not \(odd).") }
   }
 
   func run() async throws {
     let graph = try GraphInput.open(graph)
+    if let verify {
+      let language = languageOptions.language(for: graph)
+      Terminal.print(try verificationText(graph, verify, in: language))
+      return
+    }
     let others = try against.map { try GraphInput.open($0) }
     let language = languageOptions.language(for: graph)
     let position = try actor.map { try MissingCommand.position(of: $0, in: graph) }
     let missing = try ProgressLine.during(LocalizedText(french: "partenariats", english: "partnerships")) {
       try MissingPartnerships(of: graph, others: others)
+    }
+    if let complete {
+      Terminal.print(try completionText(missing, complete, in: language))
+      return
+    }
+    if let strengthen {
+      Terminal.print(try strengtheningText(missing, strengthen, in: language))
+      return
     }
     let filter = SuggestionFilter(
       kind: kind.map { ActorKind(written: $0) }, theme: theme, odd: odd, maxKilometres: maxKilometres)

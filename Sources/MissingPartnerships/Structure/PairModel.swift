@@ -63,7 +63,10 @@ struct PairModel: Sendable {
             measures.features(of: sources[place], lane: lane, and: high.index, in: scratch) {
               if !$1.isNaN { score += slopes[$0] * ($1 - scaling.means[$0]) }
             }
-            entries.append(PairRanking.Entry(pair: NodePair(active[place], high), score: score))
+            entries.append(
+              PairRanking.Entry(
+                pair: NodePair(active[place], high), score: score,
+                isNear: scratch.shared[high.index][lane] > 0 || scratch.chains[high.index][lane] > 0))
           }
         }
         return entries

@@ -4,6 +4,8 @@ public struct PairRanking: Sendable, Equatable {
     public let pair: NodePair
     /// The logit of the model: larger is more likely.
     public let score: Double
+    /// Whether the two are three steps apart at most.
+    let isNear: Bool
   }
 
   public let pairs: [Entry]

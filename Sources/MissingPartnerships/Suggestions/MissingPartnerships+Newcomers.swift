@@ -28,36 +28,44 @@ extension MissingPartnerships {
     let subjects = network.nodes.filter { node in
       actor.map { $0 == history.actors[node.index] } ?? isNew(node)
     }
-    var found: [Suggestion] = []
+    var found: [(pair: NodePair, newcomer: NodeID, contributions: [Double], score: Double)] = []
     for node in subjects {
       if Task.isCancelled { throw CancellationError() }
       // Two newcomers would meet twice: the lower one brings them.
       let others = network.nodes.filter { $0 != node && (actor != nil || !isNew($0) || $0 > node) }
       for other in others where isWanted(history.actors[node.index], history.actors[other.index]) {
         let pair = NodePair(node, other)
-        guard !exclusions.excludes(pair), !network.isWithinThreeSteps(pair) else { continue }
-        if let suggestion = withoutHistory(pair, newcomer: node) { found.append(suggestion) }
+        let contributions = contributionsWithoutHistory(pair)
+        let score = contributions.reduce(0, +)
+        guard score > 0, !exclusions.excludes(pair), !network.isWithinThreeSteps(pair) else { continue }
+        found.append((pair, node, contributions, score))
       }
     }
-    return Array(found.sorted { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }.prefix(count))
+    found.sort { ($1.score, $0.newcomer, $0.pair) < ($0.score, $1.newcomer, $1.pair) }
+    return found.lazy.map { self.withoutHistory($0.pair, newcomer: $0.newcomer, $0.contributions, score: $0.score) }
+      .filter { !$0.reasons.isEmpty }.prefix(count).map { $0 }
   }
 
-  private func withoutHistory(_ pair: NodePair, newcomer: NodeID) -> Suggestion? {
+  /// What themes, kinds and distance add to the score of a pair; 0 for the families that need a history.
+  private func contributionsWithoutHistory(_ pair: NodePair) -> [Double] {
     let model = partnerships.model
     let known: [ReasonFamily] = [.themes, .kinds, .distance]
     var values = [Double](repeating: .nan, count: model.weights.count)
     explainer.attributes.features(of: pair.low.index, and: pair.high.index, sharedRarity: 0) {
       values[PairMeasures.structuralCount + $0] = $1
     }
-    let contributions = ReasonFamily.allCases.map { family in
+    return ReasonFamily.allCases.map { family in
       guard known.contains(family) else { return 0.0 }
       return family.features.reduce(0) { sum, column in
         sum + model.weights[column] * model.scaling.scaled(values[column], column: column)
       }
     }
-    let score = contributions.reduce(0, +)
+  }
+
+  private func withoutHistory(
+    _ pair: NodePair, newcomer: NodeID, _ contributions: [Double], score: Double
+  ) -> Suggestion {
     let explanation = explainer.explanation(of: pair, contributions: contributions)
-    guard score > 0, !explanation.reasons.isEmpty else { return nil }
     let (low, high) = positions(pair)
     let isLow = pair.low == newcomer
     return Suggestion(
