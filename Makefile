@@ -7,7 +7,7 @@ SWIFT ?= swift
 RELEASE := .build/release/maillage
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: help install build release demo test lint samples bench peers-check bench-peers sanitize clean
+.PHONY: yardstick yardstick-dated help install build release demo test lint samples bench peers-check bench-peers sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -60,3 +60,9 @@ sanitize: install ## Tests under the address sanitizer, then the thread sanitize
 
 clean: ## Remove what was built and drawn
 	rm -rf .build demo
+
+yardstick: release ## Rank the hidden ties of real networks, beside plain measures
+	@.ci/yardstick structure $(RELEASE)
+
+yardstick-dated: release ## Foretell the new partnerships of French Horizon 2020 consortia
+	@.ci/yardstick dated $(RELEASE)

@@ -24,6 +24,24 @@ struct RankPairsCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-training"), help: "Use the weights of other networks only, learn none from this one.")
   var isUntrained = false
 
+  @Option(help: "Rank by one plain measure instead: resource-allocation, length-three or rooted-pagerank.")
+  var measure: PlainMeasure?
+
+  /// Measures of the literature, to compare with.
+  enum PlainMeasure: String, CaseIterable, ExpressibleByArgument {
+    case resourceAllocation = "resource-allocation"
+    case lengthThree = "length-three"
+    case rootedPageRank = "rooted-pagerank"
+
+    var score: PairScore {
+      switch self {
+      case .resourceAllocation: .resourceAllocation
+      case .lengthThree: .lengthThree
+      case .rootedPageRank: .rootedPageRank()
+      }
+    }
+  }
+
   func run() async throws {
     let list: EdgeList
     do {
@@ -45,7 +63,10 @@ struct RankPairsCommand: AsyncParsableCommand {
           english: "\(edges): \(list.mergedCount) repeated tie(s) merged, \(list.selfLoopCount) loop(s) left out"))
     }
     let order = RankPairsCommand.order(of: list.names)
-    let ranking = try StructuralModel(of: list.graph.subgraph(of: order), isTrained: !isUntrained).ranking()
+    let graph = list.graph.subgraph(of: order)
+    let ranking =
+      try measure.map { try PairRanking(of: graph, by: $0.score) }
+      ?? StructuralModel(of: graph, isTrained: !isUntrained).ranking()
     try RankPairsCommand.write(RankPairsCommand.table(ranking, names: order.map { list.names[$0.index] }), to: output)
   }
 

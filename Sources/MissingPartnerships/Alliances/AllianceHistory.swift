@@ -8,7 +8,7 @@ import GraphCore
 struct AllianceHistory: Sendable {
   /// For each node, the position of its actor in the graph.
   let actors: [Int]
-  /// The alliances that are seen, with at least two organisations each.
+  /// The alliances that are seen, with at least one organisation each; those with two or more make ties.
   let events: [Event]
   let network: CSRGraph
 
@@ -29,7 +29,7 @@ struct AllianceHistory: Sendable {
     var events: [Event] = []
     for (index, alliance) in graph.alliances.enumerated() {
       let members = graph.partyIndices(of: alliance, in: indices).compactMap { nodes[$0] }.sorted()
-      guard members.count >= 2 else { continue }
+      guard !members.isEmpty else { continue }
       let year = alliance.start?.year
       let key = [alliance.title.textKey, year.map(String.init) ?? ""] + members.map(\.description)
       if told.insert(key).inserted { events.append(Event(alliance: index, members: members, year: year)) }

@@ -22,7 +22,7 @@ struct KindAffinity: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let kinds = all.compactMap { numbers[$0] }
     var ties = names.map { _ in [Double](repeating: 0, count: names.count) }
-    for event in history.events {
+    for event in history.events where event.members.count > 1 {
       let weight = 1 / Double(event.members.count - 1)
       for (place, low) in event.members.enumerated() {
         for high in event.members[(place + 1)...] {

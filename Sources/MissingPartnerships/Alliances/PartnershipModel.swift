@@ -41,10 +41,10 @@ struct PartnershipModel: Sendable {
         window.lesson.table, window.lesson.examples,
         prior: PartnershipModel.prior(strength: PartnershipModel.datedStrength))
       let taught = untaught.with(intercept: fit.intercept, weights: fit.weights)
-      let expected = window.newPairsPerActor * Double(untaught.candidates.active.count)
-      let shift = Calibration.shift(of: try taught.scores().map(\.score), toSum: expected)
+      let shift = Calibration.shift(of: try taught.scores().map(\.score), toSum: window.expectedPairs)
       model = untaught.with(intercept: fit.intercept + shift, weights: fit.weights)
-      basis = .calibrated(years: PartnershipModel.horizon, expectedPairs: expected, learnedFrom: window.years)
+      basis = .calibrated(
+        years: PartnershipModel.horizon, expectedPairs: window.expectedPairs, learnedFrom: window.years)
       return
     }
     var lesson = Lesson(width: untaught.measures.width)
@@ -79,23 +79,27 @@ public enum SuggestionBasis: Sendable, Equatable {
 /// The last years of a dated graph: what was known before them, and which pairs they brought together.
 struct DatedLesson: Sendable {
   let lesson: Lesson
-  let newPairsPerActor: Double
+  /// As many as the years showed, for as many years as a partnership is awaited.
+  let expectedPairs: Double
   let years: ClosedRange<Int>
 
   /// Pairs that stayed apart are drawn, at most so many, and stand for all.
   static let negativeLimit = 80_000
 
   /// Nil when the graph is not dated or its last years brought too few new pairs.
+  ///
+  /// The years are the last three, or fewer in a short history: what came before them must be as long.
   init?(_ history: AllianceHistory, in graph: AllianceGraph) throws(CancellationError) {
-    guard let known = history.years, known.count > PartnershipModel.horizon else { return nil }
-    let start = known.upperBound - PartnershipModel.horizon
+    guard let known = history.years, known.count >= 2 else { return nil }
+    let length = min(PartnershipModel.horizon, known.count / 2)
+    let start = known.upperBound - length
     let before = history.until(start)
     let measures = PartnershipModel.measures(before, in: graph)
     let (seen, whole) = (before.network, history.network)
-    let candidates = CandidatePairs(seen)
+    let candidates = CandidatePairs(measures)
     let positives = whole.edges.filter { edge in
-      !seen.hasEdge(from: edge.source, to: edge.target) && seen.outDegree(of: edge.source) > 0
-        && seen.outDegree(of: edge.target) > 0
+      !seen.hasEdge(from: edge.source, to: edge.target) && measures.isActive(edge.source)
+        && measures.isActive(edge.target)
     }.map { NodePair($0.source, $0.target) }
     guard positives.count >= PartnershipModel.leastNewPairs else { return nil }
 
@@ -113,7 +117,7 @@ struct DatedLesson: Sendable {
       table: scaling.scaled(all.rows(reference.count..<all.rowCount)),
       examples: positives.map { _ in .init(isPositive: true, weight: 1) }
         + negatives.map { _ in .init(isPositive: false, weight: weight) })
-    newPairsPerActor = Double(positives.count) / Double(candidates.active.count)
+    expectedPairs = Double(positives.count * PartnershipModel.horizon) / Double(length)
     years = (start + 1)...known.upperBound
   }
 }

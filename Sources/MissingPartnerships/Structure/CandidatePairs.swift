@@ -1,14 +1,18 @@
 import GraphCore
 
-/// The pairs that could become ties: no tie yet, and a tie with someone at both ends.
+/// The pairs that could become ties: no tie yet, and a past at both ends.
 struct CandidatePairs: Sendable {
   let graph: CSRGraph
-  /// Nodes with a tie, rising.
+  /// Nodes with a past, rising.
   let active: [NodeID]
 
-  init(_ graph: CSRGraph) {
-    self.graph = graph
-    active = graph.nodes.filter { graph.outDegree(of: $0) > 0 }
+  /// The pairs of nodes with a tie.
+  init(_ graph: CSRGraph) { self.init(PairMeasures(graph)) }
+
+  /// The pairs of nodes with a tie, or with an alliance that tied them to nobody here.
+  init(_ measures: PairMeasures) {
+    graph = measures.graph
+    active = measures.graph.nodes.filter { measures.isActive($0) }
   }
 
   /// How many there are.

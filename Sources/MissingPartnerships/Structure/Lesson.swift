@@ -53,12 +53,12 @@ struct Lesson: Sendable {
     let seen = measures.graph
     let positives = whole.edges.lazy
       .filter { !seen.hasEdge(from: $0.source, to: $0.target) }
-      .filter { seen.outDegree(of: $0.source) > 0 && seen.outDegree(of: $0.target) > 0 }
+      .filter { measures.isActive($0.source) && measures.isActive($0.target) }
       .map { NodePair($0.source, $0.target) }
-    let negatives = Lesson.negatives(for: positives.count, in: whole, seen: seen, using: &generator)
+    let negatives = Lesson.negatives(for: positives.count, in: whole, measures, using: &generator)
     guard !positives.isEmpty, !negatives.isEmpty else { return }
 
-    let reference = CandidatePairs(seen).reference(limit: Lesson.referenceLimit, using: &generator)
+    let reference = CandidatePairs(measures).reference(limit: Lesson.referenceLimit, using: &generator)
     let all = try measures.table(of: reference + positives + negatives.map(\.pair))
     let scaling = FeatureScaling(all.rows(0..<reference.count))
     table.append(scaling.scaled(all.rows(reference.count..<all.rowCount)))
@@ -66,19 +66,20 @@ struct Lesson: Sendable {
     examples += negatives.map { PenalisedLogistic.Example(isPositive: false, weight: weight * $0.weight) }
   }
 
-  /// Pairs without a tie in the whole network whose ends both have one among the seen ties.
+  /// Pairs without a tie in the whole network whose ends both have a past among what is seen.
   private static func negatives(
-    for positiveCount: Int, in whole: CSRGraph, seen: CSRGraph, using generator: inout SeededGenerator
+    for positiveCount: Int, in whole: CSRGraph, _ measures: PairMeasures, using generator: inout SeededGenerator
   ) -> [(pair: NodePair, weight: Double)] {
     let wanted = min(max(negativesPerPositive * positiveCount, negativeLimits.lowerBound), negativeLimits.upperBound)
     let total = Double(positiveCount)
-    let candidates = CandidatePairs(seen)
+    let seen = measures.graph
+    let candidates = CandidatePairs(measures)
     guard candidates.count > wanted else {
       let pairs = candidates.all.filter { !whole.hasEdge(from: $0.low, to: $0.high) }
       let products = pairs.map { Double(seen.outDegree(of: $0.low) * seen.outDegree(of: $0.high)) }
       let sum = products.reduce(0, +)
       let even = evenShare / Double(max(1, pairs.count))
-      return zip(pairs, products).map { ($0, total * (even + (1 - evenShare) * $1 / sum)) }
+      return zip(pairs, products).map { ($0, total * (even + (1 - evenShare) * $1 / max(1, sum))) }
     }
     let even = candidates.uniform(wanted, using: &generator).filter { !whole.hasEdge(from: $0.low, to: $0.high) }
     let popular = candidates.byDegree(wanted, using: &generator).filter { !whole.hasEdge(from: $0.low, to: $0.high) }

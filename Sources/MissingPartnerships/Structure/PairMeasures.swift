@@ -35,6 +35,13 @@ struct PairMeasures: Sendable {
   }
 }
 
+extension PairMeasures {
+  /// Whether anything is known of what `node` did: it has a tie, or an alliance with somebody who is not a node.
+  func isActive(_ node: NodeID) -> Bool {
+    graph.outDegree(of: node) > 0 || (attributes.map { $0.allianceCounts[node.index] > 0 } ?? false)
+  }
+}
+
 /// The working memory of one thread: what the passes over the graph fill for one group of sources.
 struct PairScratch {
   var members: [Lanes]

@@ -14,7 +14,7 @@ struct PairModel: Sendable {
   init(_ measures: PairMeasures, intercept: Double = 0, weights: [Double]) throws(CancellationError) {
     precondition(weights.count == measures.width)
     self.measures = measures
-    candidates = CandidatePairs(measures.graph)
+    candidates = CandidatePairs(measures)
     var generator = SeededGenerator(seed: PairModel.seed)
     let reference = candidates.reference(limit: Lesson.referenceLimit, using: &generator)
     scaling = FeatureScaling(try measures.table(of: reference))
