@@ -57,6 +57,42 @@ extension MissingCommand {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Which alliances and which actors the territory lacks beside others.
+  func gapsText(_ graph: AllianceGraph, _ others: [AllianceGraph], in language: Language) -> String {
+    func say(_ french: String, _ english: String) -> String {
+      LocalizedText(french: french, english: english)[language]
+    }
+    let gaps = TerritoryGaps(of: graph, peers: others)
+    var lines = [
+      say(
+        "\(graph.info.title), comparé à \(gaps.peerCount) autre(s) territoire(s)",
+        "\(graph.info.title), compared with \(gaps.peerCount) other territor\(gaps.peerCount == 1 ? "y" : "ies")")
+    ]
+    if gaps.peerCount < TerritoryGaps.leastPeers {
+      lines.append(
+        say(
+          "Pas assez de comparaison pour conclure sur les alliances : il faut au moins \(TerritoryGaps.leastPeers) territoires comparables (--against).",
+          "Not enough comparison to tell about alliances: at least \(TerritoryGaps.leastPeers) comparable territories are needed (--against)."
+        ))
+    }
+    for gap in gaps.gaps.prefix(top) {
+      let expected = gap.expected.written(decimals: 1, in: language)
+      lines.append(
+        say(
+          "• \(gap.tier.label.french) : « \(gap.first.label.french) » × « \(gap.second.label.french) », \(gap.subject) : \(gap.observed) vue(s), \(expected) attendue(s)",
+          "• \(gap.tier.label.english): “\(gap.first.label.english)” × “\(gap.second.label.english)”, \(gap.subject): \(gap.observed) seen, \(expected) expected"
+        ))
+    }
+    for absent in gaps.absentFamilies.prefix(top) {
+      lines.append(
+        say(
+          "• acteur absent : aucun membre de « \(absent.family.label.french) » sur « \(absent.subject) » (\(absent.others) acteurs d’autres familles)",
+          "• absent actor: no member of “\(absent.family.label.english)” on “\(absent.subject)” (\(absent.others) actors of other families)"
+        ))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   /// How well the ranking made with what was known at the end of a year foretold the three years after it.
   func verificationText(_ graph: AllianceGraph, _ year: Int, in language: Language) throws -> String {
     guard let result = try MissingPartnerships.verification(of: graph, upTo: year) else {

@@ -53,6 +53,9 @@ struct MissingCommand: AsyncParsableCommand {
   @Option(help: "The so many new alliances that make the mesh least fragile.")
   var strengthen: Int?
 
+  @Flag(help: "Which alliances and actors the territory lacks beside those of --against.")
+  var gaps = false
+
   @Option(help: "Learn up to the end of this year and compare with the three years after it.")
   var verify: Int?
 
@@ -75,6 +78,10 @@ struct MissingCommand: AsyncParsableCommand {
     }
     let others = try against.map { try GraphInput.open($0) }
     let language = languageOptions.language(for: graph)
+    if gaps {
+      Terminal.print(gapsText(graph, others, in: language))
+      return
+    }
     let position = try actor.map { try MissingCommand.position(of: $0, in: graph) }
     let missing = try ProgressLine.during(LocalizedText(french: "partenariats", english: "partnerships")) {
       try MissingPartnerships(of: graph, others: others)
