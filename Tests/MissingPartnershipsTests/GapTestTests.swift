@@ -42,13 +42,13 @@ struct GapTestTests {
   func simulation() {
     var (found, planted, falseShare, territories) = (0, 0, 0.0, 0)
     for seed in 0..<30 as Range<UInt64> {
-      let case_ = Simulation(seed: seed, territories: 12, cells: 168, alliances: 150, size: 4)
+      let simulated = Simulation(seed: seed, territories: 12, cells: 168, alliances: 150, size: 4)
       for territory in [0, 5] {
-        let test = GapTest(observed: case_.observed, opportunities: case_.opportunities, territory: territory)
+        let test = GapTest(observed: simulated.observed, opportunities: simulated.opportunities, territory: territory)
         let claimed = test.cells.indices.filter { test.cells[$0].tier == .established }
-        let right = claimed.count { case_.gaps[territory].contains($0) }
+        let right = claimed.count { simulated.gaps[territory].contains($0) }
         found += right
-        planted += case_.gaps[territory].count
+        planted += simulated.gaps[territory].count
         falseShare += claimed.isEmpty ? 0 : Double(claimed.count - right) / Double(claimed.count)
         territories += 1
       }
