@@ -50,7 +50,9 @@ extension ValidationContext {
   private func unknownParty(
     _ party: AllianceGraph.Party, of alliance: AllianceGraph.Alliance, row: Finding.Row
   ) -> Finding {
-    let near = actorRows.keys.map { ($0.textKey.editDistance(to: party.actor.textKey), $0) }.min { $0 < $1 }
+    // In a large graph the comparison with every id would cost more than the hint is worth.
+    let candidates = actorRows.count <= 500 ? Array(actorRows.keys) : []
+    let near = candidates.map { ($0.textKey.editDistance(to: party.actor.textKey), $0) }.min { $0 < $1 }
     let hint = near.flatMap { $0.0 * 3 <= max(3, party.actor.count) ? $0.1 : nil }
     return Finding(
       .error, row: row, subject: alliance.id, field: "actor", value: party.actor,
