@@ -40,7 +40,7 @@ samples: release ## Draw again the pictures that Samples/ shows
 
 bench: install ## Measure the maps against the plain Graphviz commands, as ratios
 	$(SWIFT) build -c release
-	.build/release/maillage-bench maps --program $(RELEASE) Graphs
+	.build/release/maillage-bench map Graphs/*/
 
 .venv: Tests/Peers/requirements.txt
 	python3 -m venv .venv

@@ -51,7 +51,8 @@ extension AllianceGraph {
   ///   [doi:10.1038/s41598-019-41695-z](https://doi.org/10.1038/s41598-019-41695-z).
   public func clusters(resolution: Double = 1, seed: UInt64 = 1) throws(CancellationError) -> TerritoryClusters {
     let network = actorNetwork()
-    let clustering = try AllianceGraph.bestClustering(of: network.graph, resolution: resolution, seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    let clustering = try network.graph.leiden(quality: .modularity(resolution: resolution), using: &generator)
     // A group of one is no group: its organisation is attached to others like an object.
     let groups = clustering.partition.clusters.filter { $0.count > 1 }
     var assignment = ClusterAssignment(graph: self)
@@ -73,21 +74,6 @@ extension AllianceGraph {
       clusters: clusters, actorCluster: assignment.actors, allianceCluster: assignment.alliances,
       modularity: network.graph.edgeCount > 0 ? network.graph.modularity(of: clustering.partition) : nil,
       resolution: resolution, seed: seed)
-  }
-
-  /// The clustering of highest quality among several orders of visits: one order alone may end in a poor optimum.
-  private static func bestClustering(
-    of graph: CSRGraph, resolution: Double, seed: UInt64
-  ) throws(CancellationError) -> Clustering {
-    var generator = SeededGenerator(seed: seed)
-    let measure = ClusterQuality.modularity(resolution: resolution)
-    var best = try graph.leiden(quality: measure, using: &generator)
-    // On a large graph one run takes as long as all the rest, and its quality varies little.
-    for _ in 1..<(graph.nodeCount <= 2_000 ? 16 : 2) {
-      let next = try graph.leiden(quality: measure, using: &generator)
-      if next.quality > best.quality + 1e-12 { best = next }
-    }
-    return best
   }
 }
 

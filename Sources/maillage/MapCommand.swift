@@ -40,7 +40,7 @@ struct MapCommand: AsyncParsableCommand {
       """
       + spoken(
         """
-        Filtres : family, kind, size, commune, form, odd, theme, year. Les valeurs d’une même clé se complètent, les clés \
+        Filtres : famille, type, taille, commune, forme, odd, thème, année. Les valeurs d’une même clé se complètent, les clés \
         se combinent ; la carte dit combien elle ne montre pas.
         """,
         """

@@ -15,6 +15,16 @@ public struct MapFilter: Sendable, Equatable {
   public enum Key: String, Sendable, CaseIterable {
     case family, kind, size, commune, form, odd, theme, year
 
+    /// The key of this name, in English or French, whatever its case and accents.
+    init?(written: String) {
+      let french = [
+        "famille": Key.family, "type": .kind, "genre": .kind, "taille": .size, "forme": .form, "sdg": .odd,
+        "annee": .year,
+      ]
+      guard let key = Key(rawValue: written.textKey) ?? french[written.textKey] else { return nil }
+      self = key
+    }
+
     var speaksOfActors: Bool {
       switch self {
       case .family, .kind, .size, .commune: true
@@ -32,14 +42,14 @@ public struct MapFilter: Sendable, Equatable {
       (self.key, self.value) = (key, value)
     }
 
-    /// Reads `key=value`, both parts trimmed; nil when there is no such key or no value.
+    /// Reads `key=value`, both parts trimmed, keys in English or French (`famille=`); nil without such a key or a value.
     public init?(_ text: String) {
       guard let sign = text.firstIndex(of: "=") else { return nil }
       func trimmed(_ part: Substring) -> String {
         String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
       }
       let value = trimmed(text[text.index(after: sign)...])
-      guard let key = Key(rawValue: trimmed(text[..<sign]).lowercased()), !value.isEmpty else { return nil }
+      guard let key = Key(written: trimmed(text[..<sign])), !value.isEmpty else { return nil }
       self.init(key, value)
     }
   }
