@@ -11,62 +11,101 @@ struct MissingCommand: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "missing",
-    abstract: "Partenariats manquants, avec leurs raisons. / Missing partnerships, with their reasons.",
-    discussion: """
-      Suggested are organisations that never allied, three steps apart at most; never objects, persons, ended actors,
-      two names of one legal body, or pairs that were accepted or set aside. Each number is explained below the table.
-      """)
+    abstract: spoken("Partenariats manquants, avec leurs raisons.", "Missing partnerships, with their reasons."),
+    discussion: spoken("Exemples :", "Examples:") + """
 
-  @Argument(help: "A graph: the folder of a data package, or tables.")
+        maillage missing Graphs/valence-romans
+        maillage missing Graphs/redon --for Tézéa
+        maillage missing Graphs/redon --strengthen 3
+
+
+      """
+      + spoken(
+        """
+        Sont proposées des organisations jamais alliées, à trois pas au plus ; jamais d’objet, de personne, d’acteur \
+        disparu, deux noms d’un même corps, ni de paire acceptée ou écartée. Chaque nombre est expliqué sous le tableau.
+        """,
+        """
+        Suggested are organisations that never allied, three steps apart at most; never objects, persons, ended actors, \
+        two names of one legal body, or pairs that were accepted or set aside. Each number is explained below the table.
+        """))
+
+  @Argument(help: help("Un graphe : un dossier ou un fichier CSV.", "A graph: a folder or a CSV file."))
   var graph: String
 
-  @Option(help: "How many suggestions at most.")
+  @Option(help: help("Combien de propositions au plus.", "How many suggestions at most."))
   var top = 10
 
-  @Option(name: .customLong("for"), help: "Only for this actor: an id or a name.")
+  @Option(
+    name: .customLong("for"),
+    help: help("Pour cet acteur seulement : identifiant ou nom.", "Only for this actor: an id or a name."))
   var actor: String?
 
-  @Option(help: "table, json, csv or md.")
+  @Option(help: help("Un tableau à lire, du JSON, du CSV ou du Markdown.", "A table to read, JSON, CSV or Markdown."))
   var format = Format.table
 
-  @Option(help: "Only partners of this kind (association, company…).")
+  @Option(help: help("Partenaires de ce type seulement (association…).", "Only partners of this kind (association…)."))
   var kind: String?
 
-  @Option(help: "Only partners with this theme.")
+  @Option(help: help("Partenaires ayant ce thème seulement.", "Only partners with this theme."))
   var theme: String?
 
-  @Option(help: "Only partners with this goal, 1 to 17.")
+  @Option(help: help("Partenaires ayant cet ODD seulement, de 1 à 17.", "Only partners with this goal, 1 to 17."))
   var odd: Int?
 
-  @Option(help: "Only pairs for which this form is the usual one.")
+  @Option(
+    help: help(
+      "Paires pour lesquelles cette forme est l’habituelle.", "Only pairs for which this form is the usual one."))
   var form: String?
 
-  @Option(name: .customLong("max-km"), help: "Only pairs at most so many kilometres apart.")
+  @Option(
+    name: .customLong("max-km"),
+    help: help("Paires à tant de kilomètres au plus.", "Only pairs at most so many kilometres apart."))
   var maxKilometres: Double?
 
-  @Option(parsing: .upToNextOption, help: "Other graphs, whose alliances also say which forms are usual.")
+  @Option(
+    parsing: .upToNextOption,
+    help: help(
+      "D’autres graphes, dont les alliances disent aussi quelles formes sont habituelles.",
+      "Other graphs, whose alliances also say which forms are usual."))
   var against: [String] = []
 
-  @Option(help: "Who is missing in this alliance: an id or a title.")
+  @Option(
+    help: help(
+      "Qui manque à cette alliance : identifiant ou titre.", "Who is missing in this alliance: an id or a title."))
   var complete: String?
 
-  @Option(help: "The so many new alliances that make the mesh least fragile.")
+  @Option(
+    help: help(
+      "Les tant d’alliances nouvelles qui rendent le maillage moins fragile.",
+      "The so many new alliances that make the mesh least fragile."))
   var strengthen: Int?
 
-  @Flag(help: "Which alliances and actors the territory lacks beside those of --against.")
+  @Flag(
+    help: help(
+      "Les alliances et les acteurs qui manquent au territoire, comparé à ceux de --against.",
+      "Which alliances and actors the territory lacks beside those of --against."))
   var gaps = false
 
-  @Option(help: "Learn up to the end of this year and compare with the three years after it.")
+  @Option(
+    help: help(
+      "Apprendre jusqu’à la fin de cette année, et comparer aux trois suivantes.",
+      "Learn up to the end of this year and compare with the three years after it."))
   var verify: Int?
 
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
-    guard top > 0 else { throw ValidationError("--top must be at least 1, not \(top).") }
-    if let strengthen, strengthen < 1 {
-      throw ValidationError("--strengthen must be at least 1, not \(strengthen).")
+    guard top > 0 else {
+      throw ValidationError(spoken("--top : au moins 1, pas \(top).", "--top must be at least 1, not \(top)."))
     }
-    if let odd, !(1...17).contains(odd) { throw ValidationError("--odd must be from 1 to 17, not \(odd).") }
+    if let strengthen, strengthen < 1 {
+      throw ValidationError(
+        spoken("--strengthen : au moins 1, pas \(strengthen).", "--strengthen must be at least 1, not \(strengthen)."))
+    }
+    if let odd, !(1...17).contains(odd) {
+      throw ValidationError(spoken("--odd : de 1 à 17, pas \(odd).", "--odd must be from 1 to 17, not \(odd)."))
+    }
   }
 
   func run() async throws {

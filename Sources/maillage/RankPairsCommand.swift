@@ -9,22 +9,46 @@ import MissingPartnerships
 struct RankPairsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank-pairs",
-    abstract: "Classer les paires sans lien d’une liste de liens. / Rank the pairs without a tie of an edge list.",
-    discussion: """
-      Every pair without a tie whose two ends have one is written: two names and a score, the most likely pair first.
-      The score is a logit: larger is more likely; it is not a probability. The same file gives the same bytes.
-      """)
+    abstract: spoken(
+      "Classe les paires sans lien d’une liste de liens.", "Ranks the pairs without a tie of an edge list."),
+    discussion: spoken("Exemple :", "Example:") + """
 
-  @Argument(help: "A text with two names on each line, a tab between them; a header line is skipped.")
+        maillage rank-pairs liens.tsv --output scores.tsv
+
+
+      """
+      + spoken(
+        """
+        Toute paire sans lien dont les deux bouts en ont un est écrite : deux noms et un score, la plus probable d’abord. \
+        Le score est un logit : plus grand, plus probable ; ce n’est pas une probabilité.
+        """,
+        """
+        Every pair without a tie whose two ends have one is written: two names and a score, the most likely first. The \
+        score is a logit: larger is more likely; it is not a probability.
+        """))
+
+  @Argument(
+    help: help(
+      "Un texte, deux noms par ligne ; une ligne d’en-tête est sautée.",
+      "A text, two names on each line; a header line is skipped."))
   var edges: String
 
-  @Option(name: .shortAndLong, help: "Where to write: lines of name, name, score, with tabs; “-” for standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: help(
+      "Où écrire : nom, nom, score, séparés par des tabulations ; « - » pour la sortie standard.",
+      "Where to write: name, name, score, with tabs; “-” for standard output."))
   var output: String
 
-  @Flag(name: .customLong("no-training"), help: "Use the weights of other networks only, learn none from this one.")
+  @Flag(
+    name: .customLong("no-training"),
+    help: help(
+      "Garder les poids appris ailleurs, sans rien apprendre de ce réseau.",
+      "Use the weights of other networks only, learn none from this one."))
   var isUntrained = false
 
-  @Option(help: "Rank by one plain measure instead: resource-allocation, length-three or rooted-pagerank.")
+  @Option(
+    help: help("Classer plutôt par une seule mesure connue.", "Rank by one plain measure instead."))
   var measure: PlainMeasure?
 
   /// Measures of the literature, to compare with.
