@@ -8,10 +8,10 @@ extension GraphCheck {
   func text(of opened: OpenedGraph, in language: Language) -> String {
     let of = language == .french ? "sur" : "of"
     let counts = LocalizedText(
-      french: "\(opened.graph.actors.count) acteurs et objets, \(opened.graph.alliances.count) alliances : "
-        + "\(errorCount) erreur(s), \(warningCount) avertissement(s)",
-      english: "\(opened.graph.actors.count) actors and objects, \(opened.graph.alliances.count) alliances: "
-        + "\(errorCount) error(s), \(warningCount) warning(s)")
+      french: "acteurs et objets : \(opened.graph.actors.count) · alliances : \(opened.graph.alliances.count) · "
+        + "erreurs : \(errorCount) · avertissements : \(warningCount)",
+      english: "actors and objects: \(opened.graph.actors.count) · alliances: \(opened.graph.alliances.count) · "
+        + "errors: \(errorCount) · warnings: \(warningCount)")
     var blocks = [counts[language] + "\n"]
     let numbers = identifiers.map { ["\($0.name)", "\($0.sound) \(of) \($0.given)", "\($0.given) \(of) \($0.total)"] }
     let words = language == .french ? ["identifiant", "justes", "donnés"] : ["identifier", "sound", "given"]
