@@ -4,6 +4,8 @@ internal import GraphvizShim
 /// at a time; so is the buffer of messages in the shim.
 @safe struct GraphvizContext: ~Copyable {
   private let handle: OpaquePointer
+  /// Whether there is a font to draw with, once that was asked.
+  private var hasFonts: Bool?
 
   init() {
     guard let handle = unsafe gvs_context_new() else { fatalError("Graphviz could not allocate its context.") }
@@ -22,7 +24,27 @@ internal import GraphvizShim
   }
 
   /// Parses, lays out, writes and frees.
+  ///
+  /// PDF and PNG carry their letters with them; without a font they would show boxes in their place, and no message.
   mutating func render(_ job: RenderJob) throws(GraphvizError) -> Rendering {
+    if job.formats.contains(.pdf) || job.formats.contains(.png) {
+      if hasFonts == nil { hasFonts = try tellsLettersApart() }
+      guard hasFonts == true else {
+        throw GraphvizError(.missingFonts, stage: .render, engine: job.engine, messages: [])
+      }
+    }
+    return try draw(job)
+  }
+
+  /// Whether narrow and wide letters have different widths: the boxes drawn for want of a font are all alike.
+  private mutating func tellsLettersApart() throws(GraphvizError) -> Bool {
+    let dot = #"graph letters { node [shape=plain fontname="Helvetica"] i [label="iiiiiiii"] W [label="WWWWWWWW"] }"#
+    let probe = RenderJob(dot: dot, engine: .neato, formats: [], includesLayout: true)
+    let widths = try draw(probe).layout?.nodes.map(\.width) ?? []
+    return widths.count == 2 && widths[1] > widths[0] + 1
+  }
+
+  private mutating func draw(_ job: RenderJob) throws(GraphvizError) -> Rendering {
     gvs_messages_clear()
     let graph = try ParsedGraph(job)
     guard unsafe gvs_layout(handle, graph.handle, job.engine.rawValue) == 0 else { throw failure(.layout, job) }
