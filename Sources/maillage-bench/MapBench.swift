@@ -25,6 +25,14 @@ enum MapBench {
       return
     }
     for path in paths { print(try await line(for: path, repeats: repeats)) }
+    print(try helpLine(repeats: 3 * repeats))
+  }
+
+  /// The time of `maillage --help`: what every command costs before it does anything.
+  private static func helpLine(repeats: Int) throws -> String {
+    let own = try sibling("maillage")
+    let times = try (0..<repeats).map { _ in try seconds(own, ["--help"]) }.sorted()
+    return "{\"case\":\"help\",\"median\":\(times[repeats / 2]),\"minimum\":\(times[0]),\"repeats\":\(repeats)}"
   }
 
   private struct Times: Encodable {

@@ -152,10 +152,12 @@ struct MapCommand: AsyncParsableCommand {
   func run() async throws {
     let opened = try GraphInput.open(graph)
     do {
-      let document = try await document(of: opened)
-      for remark in document.remarks { Terminal.say(remark) }
+      let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "carte", english: "map")) {
+        try await document(of: opened)
+      }
+      for remark in drawn.remarks { Terminal.say(remark) }
       for path in output {
-        guard let format = MapFormat(path: path), let bytes = document[format] else { continue }
+        guard let format = MapFormat(path: path), let bytes = drawn[format] else { continue }
         try Workspace.write(bytes, to: path)
       }
     } catch let error as MapError {

@@ -3,26 +3,74 @@ import Foundation
 import GraphCore
 import Synchronization
 
-/// One line on a terminal that tells how far long work has come; nothing where no person watches.
+/// One line on a terminal that tells how long work has taken and how far it has come; nothing where no person watches.
 enum ProgressLine {
-  /// Runs `work`, and after a second of it shows its share done on standard error, rewritten in place.
+  /// Runs `work`; after a second of it, standard error shows its share done, or the seconds where no share is known.
   static func during<Result>(_ title: LocalizedText, _ work: () throws -> Result) rethrows -> Result {
     guard isatty(STDERR_FILENO) != 0 else { return try work() }
-    let label = title[Terminal.language]
-    let start = ContinuousClock.now
-    let shown = Mutex(-1)
-    defer {
-      if shown.withLock({ $0 >= 0 }) { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    let line = Line(label: title[Terminal.language])
+    let clock = line.startClock()
+    defer { line.end(clock) }
+    return try Computation.$onProgress.withValue({ line.show("\(Int(($0 * 100).rounded(.down))) %") }, operation: work)
+  }
+
+  /// The same for work that waits for other processes, which tell no share.
+  static func whileWaiting<Result>(_ title: LocalizedText, _ work: () async throws -> Result) async rethrows -> Result {
+    guard isatty(STDERR_FILENO) != 0 else { return try await work() }
+    let line = Line(label: title[Terminal.language])
+    let clock = line.startClock()
+    defer { line.end(clock) }
+    return try await work()
+  }
+
+  /// The line, written by the clock and by the work from any thread.
+  private final class Line: Sendable {
+    private enum State {
+      case untouched, clock, share, ended
     }
-    return try Computation.$onProgress.withValue(
-      { share in
-        guard ContinuousClock.now - start > .seconds(1) else { return }
-        let percent = Int((share * 100).rounded(.down))
-        let isNew = shown.withLock { last in
-          defer { last = percent }
-          return percent != last
+
+    private let label: String
+    private let start = ContinuousClock.now
+    private let state = Mutex(State.untouched)
+
+    init(label: String) { self.label = label }
+
+    /// Shows the seconds once a second, until a share is known.
+    func startClock() -> Task<Void, Never> {
+      Task.detached {
+        while true {
+          do { try await Task.sleep(for: .seconds(1)) } catch { return }
+          self.tick()
         }
-        if isNew { FileHandle.standardError.write(Data("\r\(label) \(percent) %\u{1B}[K".utf8)) }
-      }, operation: work)
+      }
+    }
+
+    private func tick() {
+      state.withLock { state in
+        guard state != .ended, state != .share else { return }
+        state = .clock
+        write("\(label) \((ContinuousClock.now - start).components.seconds) s")
+      }
+    }
+
+    func show(_ share: String) {
+      state.withLock { state in
+        guard state != .ended, ContinuousClock.now - start > .seconds(1) else { return }
+        state = .share
+        write("\(label) \(share)")
+      }
+    }
+
+    func end(_ clock: Task<Void, Never>) {
+      clock.cancel()
+      state.withLock { state in
+        if state != .untouched { write("") }
+        state = .ended
+      }
+    }
+
+    private func write(_ text: String) {
+      FileHandle.standardError.write(Data("\r\(text)\u{1B}[K".utf8))
+    }
   }
 }
