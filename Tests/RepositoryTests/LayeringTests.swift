@@ -75,9 +75,10 @@ struct LayeringTests {
   @Test("never names the machine that it was written on, and leaves nothing for later")
   func residue() throws {
     for file in try Self.swiftFiles() {
-      for word in ["/work/", "/root/", "TODO", "FIXME", "fatalError(\"not"] {
+      for word in ["TODO", "FIXME", "fatalError(\"not"] {
         #expect(!file.text.contains(word), "\(file.path) holds \(word)")
       }
+      #expect(!file.text.contains(/"\/(?:work|root|home)\//), "\(file.path) holds a path of one machine")
     }
   }
 }
