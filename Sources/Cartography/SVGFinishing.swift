@@ -118,5 +118,5 @@ struct SVGFinishing {
 
 extension MapDocument {
   /// What makes the maps, as written into them.
-  static let generator = "Maillage 0.1.0"
+  static let generator = "Maillage \(maillageVersion)"
 }

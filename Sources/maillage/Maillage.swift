@@ -19,7 +19,7 @@ struct Maillage: AsyncParsableCommand {
         maillage map Mon-territoire --kind network --output carte.svg
         maillage analyze Mon-territoire
       """,
-    version: "0.1.0",
+    version: maillageVersion,
     subcommands: [
       NewCommand.self, ImportCommand.self, CheckCommand.self, ShowCommand.self, AnalyzeCommand.self,
       MapCommand.self, PlacesCommand.self, ExportCommand.self, RankPairsCommand.self,

@@ -18,12 +18,12 @@ struct AttributeMeasuresTests {
 
   @Test("measures the distance from Paris to Marseille")
   func haversine() throws {
-    let paris = try #require(GeoPoint(latitude: 48.8566, longitude: 2.3522))
-    let marseille = try #require(GeoPoint(latitude: 43.2965, longitude: 5.3698))
+    let paris = try #require(GeoCoordinate(latitude: 48.8566, longitude: 2.3522))
+    let marseille = try #require(GeoCoordinate(latitude: 43.2965, longitude: 5.3698))
     // The great circle between the two, as geodesic calculators give it for a sphere: 660 to 661 km.
-    #expect(abs(paris.kilometres(to: marseille) - 660.5) < 1)
-    #expect(paris.kilometres(to: paris) == 0)
-    #expect(GeoPoint(latitude: 48, longitude: nil) == nil)
+    #expect(abs(paris.distance(to: marseille) - 660.5) < 1)
+    #expect(paris.distance(to: paris) == 0)
+    #expect(GeoCoordinate(latitude: 48, longitude: nil) == nil)
   }
 
   @Test("says nothing about what is not known")

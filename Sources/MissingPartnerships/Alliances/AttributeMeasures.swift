@@ -11,7 +11,7 @@ struct AttributeMeasures: Sendable {
   /// Themes and goals of each node by falling weight of rarity, numbered; the squares add up to 1.
   let interests: [Interests]
   let kinds: KindAffinity
-  let positions: [GeoPoint?]
+  let positions: [GeoCoordinate?]
   /// Rarity of each node as a partner, ln(n / k), squared; 0 for nodes without ties.
   let rarities: [Double]
   let profileLengths: [Double]
@@ -29,7 +29,7 @@ struct AttributeMeasures: Sendable {
     (allianceCounts, lastYears, now) = (counts, years, years.compactMap(\.self).max())
     interests = Interests.all(of: history, in: graph)
     kinds = KindAffinity(history, in: graph)
-    positions = history.actors.map { GeoPoint(of: graph.actors[$0], in: graph) }
+    positions = history.actors.map { GeoCoordinate(of: graph.actors[$0], in: graph) }
     let network = history.network
     let rarities = network.nodes.map { node in
       let degree = Double(network.outDegree(of: node))
@@ -57,41 +57,27 @@ struct AttributeMeasures: Sendable {
     give(3, interests[one].likeness(to: interests[other]))
     give(4, kinds.value(one, other))
     if let here = positions[one], let there = positions[other] {
-      give(5, -log(here.kilometres(to: there) + 10))
+      give(5, -log(here.distance(to: there) + 10))
     } else {
       give(5, .nan)
     }
   }
 }
 
-/// A place on the globe, in degrees of WGS 84.
-struct GeoPoint: Sendable, Equatable {
-  let latitude: Double
-  let longitude: Double
-
+extension GeoCoordinate {
   /// Nil unless both are known.
   init?(latitude: Double?, longitude: Double?) {
     guard let latitude, let longitude else { return nil }
-    (self.latitude, self.longitude) = (latitude, longitude)
+    self.init(latitude: latitude, longitude: longitude)
   }
 
   /// Where an actor is: its own coordinates, else those of its place.
   init?(of actor: AllianceGraph.Actor, in graph: AllianceGraph) {
-    if let point = GeoPoint(latitude: actor.latitude, longitude: actor.longitude) {
+    if let point = GeoCoordinate(latitude: actor.latitude, longitude: actor.longitude) {
       self = point
       return
     }
     guard let place = graph.places.first(where: { $0.id == actor.place }) else { return nil }
     self.init(latitude: place.latitude, longitude: place.longitude)
-  }
-
-  /// The distance along a sphere of the mean radius of the Earth, 6,371.0088 km (haversine formula).
-  func kilometres(to other: GeoPoint) -> Double {
-    let radians = Double.pi / 180
-    let (here, there) = (latitude * radians, other.latitude * radians)
-    let height = sin((there - here) / 2)
-    let width = sin((other.longitude - longitude) * radians / 2)
-    let chord = height * height + cos(here) * cos(there) * width * width
-    return 2 * 6_371.0088 * asin(min(1, chord.squareRoot()))
   }
 }

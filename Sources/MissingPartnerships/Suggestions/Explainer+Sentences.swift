@@ -141,7 +141,7 @@ extension Explainer {
         LocalizedText(french: "tous deux à \(place)", english: "both in \(place)"), actorRows(pair)
       )
     }
-    let kilometres = here.kilometres(to: there)
+    let kilometres = here.distance(to: there)
     let french = kilometres < 1 ? "moins de 1" : String(Int(kilometres.rounded()))
     let english = kilometres < 1 ? "less than 1" : String(Int(kilometres.rounded()))
     return (
@@ -156,13 +156,5 @@ extension Explainer {
   }
 
   /// "A, B et C": the first three, then how many more.
-  func list(_ names: [String]) -> LocalizedText {
-    func join(_ and: String, _ others: String) -> String {
-      let shown = names.count > Explainer.mostCertificates + 1 ? Array(names.prefix(Explainer.mostCertificates)) : names
-      let parts = shown.count < names.count ? shown + ["\(names.count - shown.count) \(others)"] : shown
-      guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-      return parts.dropLast().joined(separator: ", ") + " \(and) " + last
-    }
-    return LocalizedText(french: join("et", "autres"), english: join("and", "others"))
-  }
+  func list(_ names: [String]) -> LocalizedText { .list(names, limit: Explainer.mostCertificates) }
 }

@@ -20,10 +20,10 @@ public struct SuggestionFilter: Sendable {
     let partners = isDirected ? [second] : [first, second]
     guard partners.contains(where: { fits(graph.actors[$0]) }) else { return false }
     guard let maxKilometres else { return true }
-    guard let here = GeoPoint(of: graph.actors[first], in: graph),
-      let there = GeoPoint(of: graph.actors[second], in: graph)
+    guard let here = GeoCoordinate(of: graph.actors[first], in: graph),
+      let there = GeoCoordinate(of: graph.actors[second], in: graph)
     else { return false }
-    return here.kilometres(to: there) <= maxKilometres
+    return here.distance(to: there) <= maxKilometres
   }
 
   private func fits(_ actor: AllianceGraph.Actor) -> Bool {

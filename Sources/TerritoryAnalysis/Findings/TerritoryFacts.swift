@@ -29,16 +29,7 @@ struct TerritoryFacts {
   }
 
   /// "A, B et C", the first five, then "et 12 autres".
-  func list(_ names: [String]) -> LocalizedText {
-    func join(_ and: String, _ others: String) -> String {
-      let shown = names.count > TerritoryFacts.limit + 1 ? Array(names.prefix(TerritoryFacts.limit)) : names
-      let rest = names.count - shown.count
-      let parts = rest > 0 ? shown + ["\(rest) \(others)"] : shown
-      guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-      return parts.dropLast().joined(separator: ", ") + " \(and) " + last
-    }
-    return LocalizedText(french: join("et", "autres"), english: join("and", "others"))
-  }
+  func list(_ names: [String]) -> LocalizedText { .list(names, limit: TerritoryFacts.limit) }
 
   func list(_ actors: [Int]) -> LocalizedText { list(actors.map { name($0) }) }
 }
