@@ -54,7 +54,9 @@ let package = Package(
     module("Exchange", ["GraphCore", "AllianceModel", "GraphvizKit"], resources: [.embedInCode("Reference")]),
     module("TerritoryAnalysis", ["AllianceModel", "GraphCore"]),
     module("MissingPartnerships", ["AllianceModel", "GraphCore"]),
-    module("Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"]),
+    module(
+      "Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"],
+      resources: [.embedInCode("Themes")]),
     module("Workspace", ["AllianceModel", "Exchange"]),
     .executableTarget(
       name: "maillage",

@@ -101,7 +101,7 @@ extension NetworkMap {
           bytes: format == .svg ? SVGFinishing(map: self, sheet: sheet, drawing: drawing).finish(bytes) : bytes)
       }
     }
-    let smallest = inspection.smallestText * sheet.zoom
+    let smallest = inspection.smallestText * sheet.zoom * theme.fontScale
     return MapDocument(
       files: files, firstPass: firstPass.serialized(), drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
       height: sheet.height * sheet.zoom, smallestText: smallest, remarks: remarks(smallestText: smallest),

@@ -8,6 +8,7 @@ struct SVGFinishing {
   private let language: Language
   private let metadata: String
   private let page: MapPage?
+  private let logo: MapLogo?
   /// For the name of each node, the words that a screen reader says.
   private let names: [String: String]
 
@@ -15,7 +16,7 @@ struct SVGFinishing {
     title = map.words.title
     summary = map.words.subtitles.joined(separator: " ")
     language = map.language
-    page = map.options.page
+    (page, logo) = (map.options.page, map.theme.logo)
     metadata = SVGFinishing.metadata(of: map)
     names = Dictionary(
       map.scene.nodes.enumerated().map { ("n\($0)", $1.tooltip) }, uniquingKeysWith: { first, _ in first })
@@ -25,11 +26,12 @@ struct SVGFinishing {
     title = map.sheetWords.title
     summary = map.sheetWords.subtitles.joined(separator: " ")
     language = map.language
-    page = map.page
+    (page, logo) = (map.page, map.theme.logo)
     metadata = [
       MapDocument.generator, "kind=territory", "graph=\(map.graph.info.name)",
       "projection=\(map.frame?.projection.name ?? "none")", "ties=\(map.options.ties.rawValue)",
-      "page=\(map.page.rawValue)", "lang=\(map.language.rawValue)", map.options.isInternal ? "internal" : "public",
+      "page=\(map.page.rawValue)", "theme=\(map.theme.name)", "lang=\(map.language.rawValue)",
+      map.options.isInternal ? "internal" : "public",
     ].joined(separator: "; ")
     let pins = (layout?.scene.pins ?? []).enumerated().map { ("p\($0)", $1.name) }
     let pills = (layout?.scene.pills ?? []).enumerated().map { ("a\($0)", $1.tooltip) }
@@ -39,11 +41,12 @@ struct SVGFinishing {
   init(subject: MapSubject, words: SheetWords, kind: String, figure: Figure) {
     title = words.title
     summary = words.subtitles.joined(separator: " ")
-    (language, page) = (subject.language, subject.options.page)
+    (language, page, logo) = (subject.language, subject.options.page, subject.theme.logo)
     let filter = subject.options.filter.conditions.map { "\($0.key.rawValue)=\($0.value)" }.joined(separator: ",")
     metadata = [
       MapDocument.generator, "kind=\(kind)", "graph=\(subject.graph.info.name)", "seed=\(subject.options.seed)",
-      "page=\(page?.rawValue ?? "free")", "lang=\(language.rawValue)", "filter=\(filter)",
+      "page=\(page?.rawValue ?? "free")", "theme=\(subject.theme.name)", "lang=\(language.rawValue)",
+      "filter=\(filter)",
       subject.options.isInternal ? "internal" : "public",
     ].joined(separator: "; ")
     names = Dictionary(
@@ -56,7 +59,8 @@ struct SVGFinishing {
     return [
       MapDocument.generator, "kind=network", "graph=\(map.graph.info.name)", "seed=\(options.seed)",
       "size-by=\(options.sizeBy.rawValue)", "color-by=\(options.colorBy.rawValue)", "ties=\(options.ties.rawValue)",
-      "label=\(options.label.rawValue)", "page=\(options.page?.rawValue ?? "free")", "lang=\(map.language.rawValue)",
+      "label=\(options.label.rawValue)", "theme=\(options.theme.name)", "page=\(options.page?.rawValue ?? "free")",
+      "lang=\(map.language.rawValue)",
       "filter=\(filter)", options.isInternal ? "internal" : "public",
     ].joined(separator: "; ")
   }
@@ -74,8 +78,14 @@ struct SVGFinishing {
       + "<title id=\"titre\">\(SVGFinishing.escaped(title))</title>\n"
       + "<desc id=\"resume\">\(SVGFinishing.escaped(summary))</desc>\n"
       + "<metadata>\(SVGFinishing.escaped(metadata))</metadata>"
-    let body = renamed(text[text.index(after: end)...])
+    let body = withLogo(renamed(text[text.index(after: end)...]))
     return Array((text[..<head.lowerBound] + opening + body).utf8)
+  }
+
+  /// The picture itself in place of its path: a file that is sent on must not lose it.
+  private func withLogo(_ body: String) -> String {
+    guard let logo else { return body }
+    return body.replacing(/<image xlink:href="[^"]*"/) { _ in "<image xlink:href=\"\(logo.dataURI)\"" }
   }
 
   /// The exact size of the page in place of whole points.

@@ -92,6 +92,14 @@ struct MapCommand: AsyncParsableCommand {
       "The paper. Without it: as large as the drawing. a4 stands, a3 lies."))
   var page: MapPage?
 
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        "L’aspect : standard, high-contrast, grey, print, ou un fichier .toml avec vos couleurs et votre logo.",
+        "The look: standard, high-contrast, grey, print, or a .toml file with your colours and logo."),
+      valueName: "name|file"))
+  var theme = "standard"
+
   @Option(help: help("Points par pouce du PNG, de 10 à 1200.", "Dots per inch of PNG, 10 to 1200."))
   var dpi = 150
 
@@ -150,10 +158,15 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let look: MapTheme
+    do throws(ThemeError) { look = try MapTheme(named: theme) } catch {
+      Terminal.say(error.text(in: Terminal.language))
+      throw ExitCode((error.line == nil ? ExitStatus.noInput : .data).rawValue)
+    }
     let opened = try GraphInput.open(graph)
     do {
       let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "carte", english: "map")) {
-        try await document(of: opened)
+        try await document(of: opened, theme: look)
       }
       for remark in drawn.remarks { Terminal.say(remark) }
       for path in output {
@@ -165,29 +178,30 @@ struct MapCommand: AsyncParsableCommand {
     }
   }
 
-  private func document(of graph: AllianceGraph) async throws -> MapDocument {
+  private func document(of graph: AllianceGraph, theme: MapTheme) async throws -> MapDocument {
+    let options = options(for: graph, theme: theme)
     let formats = MapFormat.allCases.filter { format in output.contains { MapFormat(path: $0) == format } }
     let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
     if let diagram = try diagram(of: graph) {
-      return try await DiagramMap(diagram, of: graph, options: options(for: graph))
+      return try await DiagramMap(diagram, of: graph, options: options)
         .document(as: formats, resolution: dpi, renderer: renderer)
     }
     if kind == .network {
-      return try await NetworkMap(of: graph, options: options(for: graph))
+      return try await NetworkMap(of: graph, options: options)
         .document(as: formats, resolution: dpi, renderer: renderer)
     }
     let outlines = try Backdrop.read(backdrop)
     for problem in outlines.problems { Terminal.say(problem.text(in: Terminal.language)) }
     return try await TerritoryMap(
-      of: graph, options: options(for: graph), backdrop: outlines.layers, table: PlacesCommand.installed.table()
+      of: graph, options: options, backdrop: outlines.layers, table: PlacesCommand.installed.table()
     ).document(as: formats, resolution: dpi, renderer: renderer)
   }
 
-  private func options(for graph: AllianceGraph) -> MapOptions {
+  private func options(for graph: AllianceGraph, theme: MapTheme) -> MapOptions {
     MapOptions(
       sizeBy: sizeBy, colorBy: colorBy, ties: ties, label: label, page: page,
       language: languageOptions.language(for: graph), filter: MapFilter(filter), date: date, isInternal: isInternal,
-      seed: seed)
+      seed: seed, theme: theme)
   }
 }
 

@@ -1,40 +1,57 @@
 import AllianceModel
-import Cartography
 import Testing
+
+@testable import Cartography
 
 @Suite("Map theme")
 struct MapThemeTests {
-  private let theme = MapTheme.standard
-  private var objectKinds: [ActorKind] { [.programme, .place, .publication, .event, .standard, .person] }
-  private var forms: [PartnershipForm] { Vocabulary.forms.entries.map { PartnershipForm(rawValue: $0.code) } }
-
-  @Test("keeps text readable on every fill: a contrast of 4.5 or more")
-  func text() {
+  @Test("keeps text readable on every fill: a contrast of 4.5 or more", arguments: MapTheme.builtIn)
+  func text(theme: MapTheme) {
     let fills =
-      ActorFamily.allCases.map { theme.style(of: $0).fill } + objectKinds.map { theme.style(ofObject: $0).fill }
-      + theme.palette.map(\.fill) + [theme.paletteRest.fill, theme.paper, theme.hull]
+      (theme.nodeStyles + theme.paletteStyles).map(\.style.fill) + [theme.paper, theme.hull, theme.land, theme.count]
     for fill in fills {
-      #expect(theme.ink.contrast(with: fill) >= 4.5)
+      #expect(theme.ink.contrast(with: fill) >= 4.5, "\(fill.hex)")
       #expect(theme.faintInk.contrast(with: fill) >= 4.5, "\(fill.hex)")
     }
+    #expect(theme.landInk.contrast(with: theme.land) >= 4.5)
+    #expect(theme.landInk.contrast(with: theme.hull) >= 4.5)
   }
 
-  @Test("keeps borders and ties visible on paper and hull: a contrast of 3 or more")
-  func marks() {
-    let borders =
-      ActorFamily.allCases.map { theme.style(of: $0).border }
-      + objectKinds.map { theme.style(ofObject: $0).border } + theme.palette.map(\.border)
-    let ties =
-      forms.map { theme.style(of: $0).color } + RelationFamily.allCases.map { theme.style(of: $0).color }
-      + [theme.unknownTie.color]
-    for color in borders + ties {
-      #expect(color.contrast(with: theme.paper) >= 3, "\(color.hex)")
-      #expect(color.contrast(with: theme.hull) >= 3, "\(color.hex)")
+  @Test("keeps borders and ties visible on paper and hull: a contrast of 3 or more", arguments: MapTheme.builtIn)
+  func marks(theme: MapTheme) {
+    let borders = (theme.nodeStyles + theme.paletteStyles).map { ($0.name, $0.style.border) }
+    let ties = (theme.formStyles + theme.relationStyles).map { ($0.name, $0.style.color) }
+    for (name, color) in borders + ties + [("absent", theme.absentTie.color), ("count", theme.countBorder)] {
+      #expect(color.contrast(with: theme.paper) >= 3, "\(name) \(color.hex)")
+      #expect(color.contrast(with: theme.hull) >= 3, "\(name) \(color.hex)")
     }
   }
 
-  @Test("tells families, objects and ties apart without colour")
-  func withoutColor() {
+  @Test("in high contrast all marks reach 7")
+  func highContrast() throws {
+    let theme = try MapTheme(named: "high-contrast")
+    let colors =
+      (theme.nodeStyles + theme.paletteStyles).map(\.style.border)
+      + (theme.formStyles + theme.relationStyles).map(\.style.color) + [theme.ink, theme.faintInk, theme.landInk]
+    for color in colors { #expect(color.contrast(with: theme.paper) >= 7, "\(color.hex)") }
+  }
+
+  @Test("grey is grey")
+  func grey() throws {
+    let theme = try MapTheme(named: "grey")
+    let colors =
+      (theme.nodeStyles + theme.paletteStyles).flatMap { [$0.style.border, $0.style.fill] }
+      + (theme.formStyles + theme.relationStyles).map(\.style.color)
+      + [
+        theme.ink, theme.faintInk, theme.paper, theme.hull, theme.hullBorder, theme.land, theme.landInk, theme.count,
+        theme.countBorder, theme.heat, theme.absentTie.color, theme.paleTie.color, theme.periodTie.color,
+        theme.bundleTie.color,
+      ]
+    for color in colors { #expect(color.red == color.green && color.green == color.blue, "\(color.hex)") }
+  }
+
+  @Test("tells families, objects and ties apart without colour", arguments: MapTheme.builtIn)
+  func withoutColor(theme: MapTheme) {
     struct Look: Hashable {
       let shape: NodeShape
       let isDouble: Bool
@@ -43,12 +60,11 @@ struct MapThemeTests {
     func look(_ style: MapTheme.NodeStyle) -> Look {
       Look(shape: style.shape, isDouble: style.isDouble, isDashed: style.isDashed)
     }
-    let families = ActorFamily.allCases.map { look(theme.style(of: $0)) }
-    let objects = objectKinds.map { look(theme.style(ofObject: $0)) }
-    #expect(Set(families + objects).count == families.count + objects.count)
-    #expect(Set(theme.palette.map(look) + [look(theme.paletteRest)]).count == theme.palette.count + 1)
+    for styles in [theme.nodeStyles, theme.paletteStyles] {
+      #expect(Set(styles.map { look($0.style) }).count == styles.count)
+    }
     // Of two solid or dashed lines, one is at least 0.8 pt wider.
-    for styles in [forms.map { theme.style(of: $0) }, RelationFamily.allCases.map { theme.style(of: $0) }] {
+    for styles in [theme.formStyles, theme.relationStyles].map({ $0.map(\.style) }) {
       for (place, style) in styles.enumerated() {
         for other in styles[..<place] where other.line == style.line {
           #expect(abs(other.width - style.width) >= 0.8, "\(style) \(other)")

@@ -17,7 +17,7 @@ extension String {
   /// How many letters must be inserted, removed or replaced to make `other` of this text (Levenshtein 1966).
   ///
   /// - Complexity: O(*n* · *m*) time and O(*m*) space in the two lengths.
-  func editDistance(to other: String) -> Int {
+  package func editDistance(to other: String) -> Int {
     let source = Array(self)
     let target = Array(other)
     var previous = Array(0...target.count)

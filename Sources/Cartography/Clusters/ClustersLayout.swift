@@ -192,12 +192,12 @@ struct ClustersLayout {
       let badge = figure.add(
         Figure.Shape(
           id: "faisceau_\(bundle + 1)", cssClass: "faisceau", box: box,
-          style: MapTheme.NodeStyle(.roundedBox, fill: subject.theme.paper, border: ClustersPlan.bundleStyle.color),
+          style: MapTheme.NodeStyle(.roundedBox, fill: subject.theme.paper, border: subject.theme.bundleTie.color),
           text: text, tooltip: "\(names)\u{A0}: \(alliances.count) · \(titles)", isInLegend: false, isOpen: true))
       figure.ties.append(
         Figure.Tie(
           id: "trait_faisceau_\(bundle + 1)", cssClass: "faisceau", curve: ClustersLayout.rounded(stops),
-          style: ClustersPlan.bundleStyle, tooltip: "\(names)\u{A0}: \(alliances.count)", ends: [badge]))
+          style: subject.theme.bundleTie, tooltip: "\(names)\u{A0}: \(alliances.count)", ends: [badge]))
     }
   }
 

@@ -54,8 +54,6 @@ struct ClustersPlan: DiagramPlan {
     Set(subject.graph.alliances.indices.filter { clusters.allianceCluster[$0] != nil })
   }
 
-  static let bundleStyle = MapTheme.TieStyle(.solid, color: MapColor(0x7A705A), width: 3)
-
   var legend: [LegendRow] {
     var reading = [
       LegendRow.Entry(sample: .hull, text: MapWords.hull[subject.language])
@@ -63,7 +61,7 @@ struct ClustersPlan: DiagramPlan {
     if !bundles.isEmpty {
       reading.append(
         LegendRow.Entry(
-          sample: .tie(ClustersPlan.bundleStyle),
+          sample: .tie(subject.theme.bundleTie),
           text: subject.say(
             "alliances qui unissent deux groupes, avec leur nombre",
             "alliances that unite two groups, with their number")))

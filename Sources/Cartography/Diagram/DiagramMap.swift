@@ -96,7 +96,7 @@ public struct DiagramMap: Sendable {
         MapDocument.File(format: format, bytes: format == .svg ? finishing.finish(bytes) : bytes)
       }
     }
-    let smallest = inspection.smallestText * sheet.zoom
+    let smallest = inspection.smallestText * sheet.zoom * subject.theme.fontScale
     return MapDocument(
       files: files, firstPass: "", drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
       height: sheet.height * sheet.zoom, smallestText: smallest, remarks: remarks(smallestText: smallest),

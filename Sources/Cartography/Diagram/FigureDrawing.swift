@@ -9,6 +9,7 @@ struct FigureDrawing {
   let cssClass: String
 
   private var zoom: Double { sheet.zoom }
+  private var drawing: SheetDrawing { SheetDrawing(theme: theme, zoom: zoom, frameScale: 1) }
 
   /// Where the figure begins on the sheet: in the middle of its area, a little above the middle of its height.
   private var origin: Point {
@@ -41,7 +42,7 @@ struct FigureDrawing {
   private func name(_ shape: Int?) -> String { shape.map { "n\($0)" } ?? "o" }
 
   private func attributes(of tie: Figure.Tie) -> DOTAttributes {
-    var attributes = NetworkDrawing.line(tie.style, zoom: zoom)
+    var attributes = drawing.line(tie.style)
     attributes["id"] = .link(tie.id)
     attributes["class"] = .link(tie.cssClass)
     attributes["tooltip"] = .text(tie.tooltip)
@@ -67,13 +68,12 @@ struct FigureDrawing {
       "height": .number((shape.box.height * zoom - border) / 72, decimals: 4),
     ]
     if let style = shape.style {
-      attributes.merge(
-        SheetDrawing(theme: theme, zoom: zoom, frameScale: 1).look(of: style, pen: shape.pen))
+      attributes.merge(drawing.look(of: style, pen: shape.pen))
     } else {
       attributes.merge(["shape": "box", "style": "", "peripheries": "0"])
     }
     attributes["label"] = shape.text.map { .html(label(of: $0, in: shape.box)) } ?? ""
-    if let text = shape.text { attributes["fontsize"] = .number(text.size * zoom, decimals: 3) }
+    if let text = shape.text { attributes["fontsize"] = .number(text.size * drawing.typeScale, decimals: 3) }
     attributes["id"] = .link(shape.id)
     attributes["class"] = .link(shape.cssClass)
     attributes["tooltip"] = .text(shape.tooltip)
@@ -122,7 +122,7 @@ struct FigureDrawing {
     for caption in figure.captions {
       drawing.line(
         caption.text, at: paper(caption.origin), size: caption.size * zoom, face: caption.face,
-        color: caption.color ?? theme.ink, font: theme.fontName)
+        color: caption.color ?? theme.ink, theme: theme)
     }
     return drawing
   }

@@ -52,11 +52,13 @@ extension MapSubject {
 
   /// The small mark of an actor beside its name: its shape, filled with its colour, since a tint is not seen at this size.
   func mark(ofActor index: Int) -> MapTheme.NodeStyle {
-    guard let family = graph.actors[index].family else { return MapSubject.objectMark }
+    guard let family = graph.actors[index].family else { return objectMark }
     return MapSubject.mark(of: theme.style(of: family))
   }
 
-  static let objectMark = MapTheme.NodeStyle(.ellipse, fill: MapColor(0xFFFFFF), border: MapColor(0x6B6B6B))
+  var objectMark: MapTheme.NodeStyle {
+    MapTheme.NodeStyle(.ellipse, fill: theme.paper, border: theme.style(ofObject: .person).border)
+  }
 
   static func mark(of style: MapTheme.NodeStyle) -> MapTheme.NodeStyle {
     MapTheme.NodeStyle(style.shape, fill: style.isDouble ? style.fill : style.border, border: style.border)
@@ -84,7 +86,7 @@ extension MapSubject {
     guard objects > 0 else { return families }
     return families + [
       LegendRow.Entry(
-        sample: .node(MapSubject.objectMark),
+        sample: .node(objectMark),
         text: say("Objets et personnes (\(objects))", "Objects and persons (\(objects))"))
     ]
   }

@@ -11,7 +11,7 @@ struct MapSubject: Sendable {
   let removed: Publication.Removed?
   let hiddenActors: Int
   let hiddenAlliances: Int
-  let theme = MapTheme.standard
+  var theme: MapTheme { options.theme }
   /// For each alliance, its parties that are actors of the graph.
   let parties: [[Int]]
   /// For each actor, its alliances.

@@ -61,7 +61,7 @@ struct GapsLayout {
     let center = Point(0, 0) - origin
     for (first, second) in plan.ties {
       guard let a = placeOf[first], let b = placeOf[second] else { continue }
-      addTie("lien", first, second, [a, b], center, GapsPlan.paleStyle, to: &figure)
+      addTie("lien", first, second, [a, b], center, subject.theme.paleTie, to: &figure)
     }
     addPairs(placeOf, center: center, to: &figure)
     figure.shownActors = Set(plan.members)
@@ -122,7 +122,7 @@ struct GapsLayout {
     var badges: [Box] = []
     for pair in plan.pairs {
       guard let a = placeOf[pair.first], let b = placeOf[pair.second] else { continue }
-      addTie("manque", pair.first, pair.second, [a, b], center, GapsPlan.absentStyle, to: &figure)
+      addTie("manque", pair.first, pair.second, [a, b], center, subject.theme.absentTie, to: &figure)
       let samples = figure.ties[figure.ties.count - 1].curve.samples(perPiece: 24)
       var shape = badge(pair, id: "numero_\(pair.number)")
       let order = samples.indices.sorted { abs($0 - samples.count / 2) < abs($1 - samples.count / 2) }
@@ -138,11 +138,11 @@ struct GapsLayout {
   }
 
   private func badge(_ pair: GapsPlan.Pair, id: String) -> Figure.Shape {
-    let text = Figure.Text(["\(pair.number)"], size: GapsLayout.size, face: .bold, color: GapsPlan.absentStyle.color)
+    let text = Figure.Text(["\(pair.number)"], size: GapsLayout.size, face: .bold, color: subject.theme.absentTie.color)
     let (one, two) = (subject.graph.actors[pair.first].name, subject.graph.actors[pair.second].name)
     return Figure.Shape(
       id: id, cssClass: "numero", box: Box(center: Point(0, 0), width: max(15, text.width + 8), height: 15),
-      style: MapTheme.NodeStyle(.ellipse, fill: subject.theme.paper, border: GapsPlan.absentStyle.color), text: text,
+      style: MapTheme.NodeStyle(.ellipse, fill: subject.theme.paper, border: subject.theme.absentTie.color), text: text,
       tooltip: "\(pair.number). \(one) – \(two)\u{A0}: \(pair.reason)", isInLegend: false, isOpen: true)
   }
 

@@ -83,19 +83,16 @@ struct GapsPlan: DiagramPlan {
   var expectedActors: Set<Int> { Set(members) }
   var expectedAlliances: Set<Int> { [] }
 
-  static let paleStyle = MapTheme.TieStyle(.solid, color: MapColor(0xBDB6A4), width: 0.8)
-  static let absentStyle = MapTheme.TieStyle(.dashed, color: MapColor(0xB3261E), width: 1.9)
-
   var legend: [LegendRow] {
     var entries = [
       LegendRow.Entry(
-        sample: .tie(GapsPlan.absentStyle),
+        sample: .tie(subject.theme.absentTie),
         text: subject.say("partenariat qui manque, numéro de la liste", "missing partnership, number of the list"))
     ]
     if !ties.isEmpty {
       entries.insert(
         LegendRow.Entry(
-          sample: .tie(GapsPlan.paleStyle),
+          sample: .tie(subject.theme.paleTie),
           text: subject.say("ont une alliance ensemble (\(ties.count))", "have an alliance together (\(ties.count))")),
         at: 0)
     }

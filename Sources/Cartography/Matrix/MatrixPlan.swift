@@ -65,7 +65,7 @@ struct MatrixPlan: DiagramPlan {
     }
     let place = shade + (MatrixPlan.strengths.count - shades.count)
     return MapTheme.NodeStyle(
-      .box, fill: MapColor(0x0072B2).tint(MatrixPlan.strengths[max(0, place)]), border: subject.theme.paper)
+      .box, fill: subject.theme.heat.tint(MatrixPlan.strengths[max(0, place)]), border: subject.theme.paper)
   }
 
   /// The ink that stands out from the cell by at least 4.5:1.

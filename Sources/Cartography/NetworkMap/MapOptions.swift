@@ -48,14 +48,15 @@ public struct MapOptions: Sendable, Equatable {
   public var isInternal: Bool
   /// Of the search for a good layout; the same seed gives the same map.
   public var seed: UInt64
+  public var theme: MapTheme
 
   public init(
     sizeBy: SizeMeasure = .strength, colorBy: ColorKey = .family, ties: TieKey = .forms, label: Label = .name,
     page: MapPage? = nil, language: Language? = nil, filter: MapFilter = MapFilter(), date: PartialDate? = nil,
-    isInternal: Bool = false, seed: UInt64 = 1
+    isInternal: Bool = false, seed: UInt64 = 1, theme: MapTheme = .standard
   ) {
     (self.sizeBy, self.colorBy, self.ties, self.label) = (sizeBy, colorBy, ties, label)
     (self.page, self.language, self.filter, self.date) = (page, language, filter, date)
-    (self.isInternal, self.seed) = (isInternal, seed)
+    (self.isInternal, self.seed, self.theme) = (isInternal, seed, theme)
   }
 }

@@ -33,7 +33,7 @@ struct NetworkDrawing {
     }
     frame.addLegend(to: &document)
     for (index, tie) in scene.ties.enumerated() {
-      var attributes = NetworkDrawing.line(tie.style, zoom: zoom)
+      var attributes = drawing.line(tie.style)
       attributes["class"] = .link(tie.cssClass)
       attributes["id"] = .raw("lien_\(index + 1)")
       attributes["tooltip"] = .text(tie.tooltip)
@@ -49,7 +49,7 @@ struct NetworkDrawing {
     var attributes = drawing.place(placed.boxes[index], isDouble: node.style.isDouble)
     attributes.merge(drawing.look(of: node.style, pen: node.penWidth))
     attributes["label"] = .html(label(of: node))
-    attributes["fontsize"] = .number(node.text.size * zoom)
+    attributes["fontsize"] = .number(node.text.size * drawing.typeScale)
     attributes["fontcolor"] = .raw(theme.ink.hex)
     attributes["id"] = .link(node.id)
     attributes["class"] = .link(node.cssClass)
@@ -73,7 +73,7 @@ struct NetworkDrawing {
     }
     if let year = text.year {
       func grey(_ string: String) -> HTMLLabel {
-        HTMLLabel.text(string).font(color: theme.faintInk.hex, pointSize: text.yearSize * zoom)
+        HTMLLabel.text(string).font(color: theme.faintInk.hex, pointSize: text.yearSize * drawing.typeScale)
       }
       if text.isYearInline, let last = lines.last {
         lines[lines.count - 1] = last + grey("\u{A0}\u{A0}" + year)
@@ -90,27 +90,14 @@ struct NetworkDrawing {
 
   private func attributes(ofTitle title: (name: String, detail: String), box: Box, index: Int) -> DOTAttributes {
     var attributes = drawing.place(box)
-    let detail = HTMLLabel.text(title.detail).font(color: theme.faintInk.hex, pointSize: GroupTitle.detailSize * zoom)
+    let detail = HTMLLabel.text(title.detail).font(
+      color: theme.faintInk.hex, pointSize: GroupTitle.detailSize * drawing.typeScale)
     attributes.merge([
       "shape": "box", "style": "", "peripheries": "0", "fontcolor": .raw(theme.ink.hex),
-      "fontsize": .number(GroupTitle.nameSize * zoom),
+      "fontsize": .number(GroupTitle.nameSize * drawing.typeScale),
       "label": .html(.lines([HTMLLabel.text(title.name).bold(), detail])),
       "class": "groupe", "id": .raw("groupe_\(index + 1)"), "tooltip": .text(title.name),
     ])
-    return attributes
-  }
-
-  // MARK: Ties
-
-  /// The line of a tie.
-  static func line(_ style: MapTheme.TieStyle, zoom: Double) -> DOTAttributes {
-    var attributes: DOTAttributes = ["color": .raw(style.color.hex), "penwidth": .number(style.width * zoom)]
-    switch style.line {
-    case .solid: break
-    case .dashed: attributes["style"] = "dashed"
-    case .dotted: attributes["style"] = "dotted"
-    case .double: attributes["color"] = .raw("\(style.color.hex):#FFFFFF:\(style.color.hex)")
-    }
     return attributes
   }
 

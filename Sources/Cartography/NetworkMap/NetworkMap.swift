@@ -16,7 +16,7 @@ public struct NetworkMap: Sendable {
   public let language: Language
   /// What the publication gate took out; nil for an internal map.
   public let removed: Publication.Removed?
-  let theme = MapTheme.standard
+  var theme: MapTheme { options.theme }
   let scene: MapScene
   let legend: [LegendRow]
   let words: SheetWords
@@ -47,13 +47,14 @@ public struct NetworkMap: Sendable {
       throw .cancelled
     }
     let colors = ColorScale(
-      options.colorBy, of: filtered.graph, clusters: clusters, language: language, theme: theme)
+      options.colorBy, of: filtered.graph, clusters: clusters, language: language, theme: options.theme)
     let builder = MapSceneBuilder(
-      graph: filtered.graph, options: options, language: language, theme: theme, clusters: clusters, colors: colors,
+      graph: filtered.graph, options: options, language: language, theme: options.theme, clusters: clusters,
+      colors: colors,
       measures: measures)
     scene = try builder.scene()
     legend = NetworkLegend(
-      graph: filtered.graph, options: options, language: language, theme: theme, colors: colors, scene: scene,
+      graph: filtered.graph, options: options, language: language, theme: options.theme, colors: colors, scene: scene,
       builder: builder
     ).rows()
     words = SheetWords(of: filtered, options: options, language: language)

@@ -23,6 +23,7 @@ struct SheetFrame {
       case tie(MapTheme.TieStyle)
       case hull
       case hub
+      case logo(MapLogo)
     }
 
     let sample: Sample
@@ -45,10 +46,16 @@ struct SheetFrame {
   ///   - scale: Of all type and marks: 1 for a drawing about 1,100 points wide.
   init(words: SheetWords, legend: [LegendRow], width: Double, scale: Double, theme: MapTheme) {
     var header = Block()
-    header.write(words.title, size: 23 * scale, face: .bold, color: theme.ink, width: width, leading: 1.16)
+    let logo = theme.logo.map { SheetFrame.logoMark($0, width: width, scale: scale) }
+    let textWidth = width - (logo.map { $0.width + 16 * scale } ?? 0)
+    header.write(words.title, size: 23 * scale, face: .bold, color: theme.ink, width: textWidth, leading: 1.16)
     header.height += 3 * scale
     for line in words.subtitles {
-      header.write(line, size: 11.5 * scale, face: .regular, color: theme.faintInk, width: width, leading: 1.35)
+      header.write(line, size: 11.5 * scale, face: .regular, color: theme.faintInk, width: textWidth, leading: 1.35)
+    }
+    if let logo {
+      header.marks.append(logo)
+      header.height = max(header.height, logo.height)
     }
     header.height += 12 * scale
     var footer = Block()
@@ -59,6 +66,14 @@ struct SheetFrame {
       footer.write(line, size: 9.5 * scale, face: .regular, color: theme.faintInk, width: width, leading: 1.35)
     }
     (self.header, self.footer) = (header, footer)
+  }
+
+  /// A logo at the right, as high as a title with two lines under it, at most a quarter as wide as the sheet.
+  private static func logoMark(_ logo: MapLogo, width: Double, scale: Double) -> Mark {
+    let ratio = Double(logo.width) / Double(logo.height)
+    let height = min(56 * scale, width / 4 / ratio)
+    return Mark(
+      sample: .logo(logo), x: width - height * ratio, offset: height / 2, width: height * ratio, height: height)
   }
 }
 
@@ -138,6 +153,7 @@ extension SheetFrame.Block {
     case .tie: (36 * scale, 8 * scale)
     case .hull: (26 * scale, 15 * scale)
     case .hub: (8 * scale, 8 * scale)
+    case .logo: (0, 0)
     }
   }
 }

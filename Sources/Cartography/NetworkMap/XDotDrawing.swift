@@ -31,9 +31,11 @@ struct XDotDrawing {
   }
 
   /// One line of text that begins at `origin`, on its baseline.
-  mutating func line(_ string: String, at origin: Point, size: Double, face: FontFace, color: MapColor, font: String) {
+  mutating func line(_ string: String, at origin: Point, size: Double, face: FontFace, color: MapColor, theme: MapTheme)
+  {
     let string = XDotDrawing.escaped(string)
-    append("F \(DOTNumber.format(size)) \(font.utf8.count) -\(font)")
+    append(
+      "F \(DOTNumber.format(size * theme.fontScale)) \(theme.fontName.utf8.count) -\(theme.fontName)")
     append("t \(face == .bold ? 1 : face == .italic ? 2 : 0)")
     set("c", color.hex)
     let width = TextMetrics.width(string, size: size, face: face)

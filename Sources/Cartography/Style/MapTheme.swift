@@ -1,9 +1,11 @@
 public import AllianceModel
 
-/// How a map looks: one set of colours, shapes and lines, from which drawing and legend are both made.
+/// How maps and reports look: colours, shapes, lines, type and logo, as data.
 ///
-/// Each mark differs from the others of its kind by shape or line as well as by colour, so that a map can be read in
-/// grey. Fills are pale tints under dark text; borders and ties keep a contrast of at least 3:1 with paper and hulls.
+/// Drawing and legend are both made from it. Built-in themes and those of users are files of one format
+/// (``init(contentsOf:)``): `Themes/standard.toml` says everything that there is to say, every other file what differs.
+/// In the built-in ones each mark differs from the others of its kind by shape or line as well as by colour, so that a
+/// map can be read in grey; text has a contrast of at least 4.5:1 with what is under it, borders and ties of 3:1.
 public struct MapTheme: Sendable, Equatable {
   /// The look of a node.
   public struct NodeStyle: Sendable, Hashable {
@@ -41,89 +43,120 @@ public struct MapTheme: Sendable, Equatable {
     }
   }
 
-  public let ink = MapColor(0x1A1A1A)
-  public let faintInk = MapColor(0x4D4D4D)
-  public let paper = MapColor(0xFFFFFF)
-  public let hull = MapColor(0xF5F2EA)
-  public let hullBorder = MapColor(0xCBC4B0)
-  public let fontName = "Helvetica,Arial,Liberation Sans,sans-serif"
-
-  /// Okabe–Ito hues: pale fills, borders dark enough for the hull under them.
-  public func style(of family: ActorFamily) -> NodeStyle {
-    switch family {
-    case .companies: MapTheme.node(.hexagon, hue: 0xE69F00, border: 0xA66F00)
-    case .associations: MapTheme.node(.ellipse, hue: 0x009E73, border: 0x00805D)
-    case .authorities: MapTheme.node(.box, hue: 0x0072B2, border: 0x0072B2)
-    case .networks: MapTheme.node(.octagon, hue: 0xCC79A7, border: 0xA84B80)
-    case .knowledge:
-      NodeStyle(.box, fill: MapColor(0xFAF5B8), border: MapColor(0x7D7200), isDouble: true)
-    case .others: NodeStyle(.parallelogram, fill: MapColor(0xE4E4E4), border: MapColor(0x5C5C5C))
-    }
-  }
-
-  private static func node(
-    _ shape: NodeShape, hue: UInt32, border: UInt32, isDouble: Bool = false
-  ) -> NodeStyle {
-    NodeStyle(shape, fill: MapColor(hue).tint(0.28), border: MapColor(border), isDouble: isDouble)
-  }
-
-  /// Objects are grey, with italic names and shapes of their own.
-  public func style(ofObject kind: ActorKind) -> NodeStyle {
-    let fill = MapColor(0xF1F1EF)
-    let border = MapColor(0x6B6B6B)
-    return switch kind {
-    case .programme: NodeStyle(.roundedBox, fill: fill, border: border)
-    case .place: NodeStyle(.house, fill: fill, border: border)
-    case .publication: NodeStyle(.note, fill: fill, border: border)
-    case .event: NodeStyle(.tab, fill: fill, border: border)
-    case .standard: NodeStyle(.component, fill: fill, border: border)
-    default: NodeStyle(.ellipse, fill: fill, border: border, isDashed: true)
-    }
-  }
-
-  /// Eight looks for values that have none of their own (kinds, groups, themes, sizes), told apart by shape and hue.
-  public var palette: [NodeStyle] {
-    [
-      MapTheme.node(.hexagon, hue: 0xE69F00, border: 0xA66F00),
-      MapTheme.node(.ellipse, hue: 0x009E73, border: 0x00805D),
-      MapTheme.node(.box, hue: 0x0072B2, border: 0x0072B2),
-      MapTheme.node(.octagon, hue: 0xCC79A7, border: 0xA84B80),
-      NodeStyle(.box, fill: MapColor(0xFAF5B8), border: MapColor(0x7D7200), isDouble: true),
-      MapTheme.node(.trapezium, hue: 0xD55E00, border: 0xB84F00),
-      MapTheme.node(.ellipse, hue: 0x56B4E9, border: 0x1F7FB5, isDouble: true),
-      MapTheme.node(.house, hue: 0x8A6BBE, border: 0x7353AB),
-    ]
-  }
-
-  /// What has no value, and what is beyond the eight.
-  public var paletteRest: NodeStyle {
-    NodeStyle(.parallelogram, fill: MapColor(0xE4E4E4), border: MapColor(0x5C5C5C))
-  }
-
-  public func style(of form: PartnershipForm) -> TieStyle {
-    switch form.rawValue {
-    case "patronage": TieStyle(.double, color: MapColor(0xD55E00), width: 1.4)
-    case "responsible_practices": TieStyle(.dotted, color: MapColor(0x00805D), width: 2.8)
-    case "economic_cooperation": TieStyle(.solid, color: MapColor(0x0072B2), width: 1.9)
-    case "societal_innovation": TieStyle(.dashed, color: MapColor(0xA8478A), width: 2)
-    case "none": TieStyle(.solid, color: MapColor(0x787878), width: 0.9)
-    default: TieStyle(.dashed, color: MapColor(0x5C5C5C), width: 1.2)
-    }
-  }
-
+  /// `standard`, or the name of its file without its ending.
+  public let name: String
+  /// Families of fonts, the first that the machine has is used.
+  public let fontName: String
+  /// At which share of its size the font is as wide as Arial, whose widths all layouts reckon with.
+  public let fontScale: Double
+  public let ink: MapColor
+  public let faintInk: MapColor
+  public let paper: MapColor
+  /// Areas that hold a group together, and their outline.
+  public let hull: MapColor
+  public let hullBorder: MapColor
+  /// Land around a territory, and the names on it.
+  public let land: MapColor
+  public let landInk: MapColor
+  /// Circles that count actors.
+  public let count: MapColor
+  public let countBorder: MapColor
+  /// The darkest cell of a table.
+  public let heat: MapColor
+  /// Stands at the right of the title.
+  public let logo: MapLogo?
+  /// Looks for values that have none of their own (kinds, groups, themes, sizes).
+  public let palette: [NodeStyle]
+  /// What has no value, and what is beyond the palette.
+  public let paletteRest: NodeStyle
   /// The tie of an alliance whose form, or relation, nobody noted.
-  public var unknownTie: TieStyle { TieStyle(.dotted, color: MapColor(0x6E6E6E), width: 1.4) }
+  public let unknownTie: TieStyle
+  /// A missing partnership.
+  public let absentTie: TieStyle
+  /// A tie that only stands behind missing ones.
+  public let paleTie: TieStyle
+  /// How long an alliance lasted.
+  public let periodTie: TieStyle
+  /// The alliances between two groups.
+  public let bundleTie: TieStyle
+  private let families: [ActorFamily: NodeStyle]
+  private let objects: [ActorKind: NodeStyle]
+  private let otherObjects: NodeStyle
+  private let forms: [PartnershipForm: TieStyle]
+  private let otherForms: TieStyle
+  private let relations: [RelationFamily: TieStyle]
 
-  public func style(of relation: RelationFamily) -> TieStyle {
-    switch relation {
-    case .governance: TieStyle(.double, color: MapColor(0x0072B2), width: 1.3)
-    case .funding: TieStyle(.solid, color: MapColor(0xC25400), width: 2.6)
-    case .project: TieStyle(.solid, color: MapColor(0x00805D), width: 1.4)
-    case .trade: TieStyle(.dashed, color: MapColor(0xA66F00), width: 2)
-    case .knowledge: TieStyle(.dotted, color: MapColor(0xA8478A), width: 2.8)
-    case .visibility: TieStyle(.dashed, color: MapColor(0x6E6E6E), width: 1)
-    }
+  public func style(of family: ActorFamily) -> NodeStyle { families[family] ?? paletteRest }
+
+  /// Objects are told from actors by shapes of their own, and italic names.
+  public func style(ofObject kind: ActorKind) -> NodeStyle { objects[kind] ?? otherObjects }
+
+  public func style(of form: PartnershipForm) -> TieStyle { forms[form] ?? otherForms }
+
+  public func style(of relation: RelationFamily) -> TieStyle { relations[relation] ?? unknownTie }
+
+  /// - Parameters:
+  ///   - file: With every value that a theme needs: what a file does not say comes from its base.
+  /// - Throws: ``ThemeError`` for a value that cannot be.
+  init(_ file: ThemeFile, name: String, logo: MapLogo?) throws(ThemeError) {
+    (self.name, self.logo) = (name, logo)
+    fontName = try file.text("text", "font")
+    fontScale = try file.number("text", "scale", in: 0.5...1.5)
+    ink = try file.color("text", "ink")
+    faintInk = try file.color("text", "faint")
+    paper = try file.color("sheet", "paper")
+    hull = try file.color("sheet", "group")
+    hullBorder = try file.color("sheet", "group_border")
+    land = try file.color("sheet", "land")
+    landInk = try file.color("sheet", "land_ink")
+    count = try file.color("sheet", "count")
+    countBorder = try file.color("sheet", "count_border")
+    heat = try file.color("sheet", "heat")
+    var families: [ActorFamily: NodeStyle] = [:]
+    for family in ActorFamily.allCases { families[family] = try file.node("family.\(family.rawValue)") }
+    self.families = families
+    var objects: [ActorKind: NodeStyle] = [:]
+    for kind in MapTheme.objectKinds { objects[kind] = try file.node("object.\(kind.rawValue)") }
+    self.objects = objects
+    otherObjects = try file.node("object.other")
+    var palette: [NodeStyle] = []
+    for number in 1...8 { palette.append(try file.node("palette.\(number)")) }
+    self.palette = palette
+    paletteRest = try file.node("palette.rest")
+    var forms: [PartnershipForm: TieStyle] = [:]
+    for form in MapTheme.knownForms { forms[form] = try file.tie("form.\(form.rawValue)") }
+    self.forms = forms
+    otherForms = try file.tie("form.other")
+    unknownTie = try file.tie("form.unknown")
+    var relations: [RelationFamily: TieStyle] = [:]
+    for relation in RelationFamily.allCases { relations[relation] = try file.tie("relation.\(relation.rawValue)") }
+    self.relations = relations
+    absentTie = try file.tie("line.absent")
+    paleTie = try file.tie("line.pale")
+    periodTie = try file.tie("line.period")
+    bundleTie = try file.tie("line.bundle")
   }
 
-  public static let standard = MapTheme()
+  /// Kinds of objects with a look of their own.
+  private static let objectKinds: [ActorKind] = [.programme, .place, .publication, .event, .standard]
+  private static let knownForms = Vocabulary.forms.entries.map { PartnershipForm(rawValue: $0.code) }
+
+  /// Every look of an actor or object, with the name of its table in a theme file.
+  var nodeStyles: [(name: String, style: NodeStyle)] {
+    ActorFamily.allCases.map { ("family.\($0.rawValue)", style(of: $0)) }
+      + MapTheme.objectKinds.map { ("object.\($0.rawValue)", style(ofObject: $0)) }
+      + [("object.other", otherObjects)]
+  }
+
+  var paletteStyles: [(name: String, style: NodeStyle)] {
+    palette.enumerated().map { ("palette.\($0 + 1)", $1) } + [("palette.rest", paletteRest)]
+  }
+
+  var formStyles: [(name: String, style: TieStyle)] {
+    MapTheme.knownForms.map { ("form.\($0.rawValue)", style(of: $0)) } + [("form.unknown", unknownTie)]
+  }
+
+  var relationStyles: [(name: String, style: TieStyle)] {
+    RelationFamily.allCases.map { ("relation.\($0.rawValue)", style(of: $0)) } + [("form.unknown", unknownTie)]
+  }
 }

@@ -32,6 +32,20 @@ struct SheetDrawing {
     return attributes
   }
 
+  /// Points of paper for one point of type, in the font of the theme.
+  var typeScale: Double { zoom * theme.fontScale }
+
+  func line(_ style: MapTheme.TieStyle) -> DOTAttributes {
+    var attributes: DOTAttributes = ["color": .raw(style.color.hex), "penwidth": .number(style.width * zoom)]
+    switch style.line {
+    case .solid: break
+    case .dashed: attributes["style"] = "dashed"
+    case .dotted: attributes["style"] = "dotted"
+    case .double: attributes["color"] = .raw("\(style.color.hex):\(theme.paper.hex):\(style.color.hex)")
+    }
+    return attributes
+  }
+
   func position(of route: [Point]) -> String {
     route.map {
       "\(DOTNumber.format($0.x * zoom, decimals: 2)),\(DOTNumber.format($0.y * zoom, decimals: 2))"
@@ -43,7 +57,7 @@ struct SheetDrawing {
     for line in block.lines {
       drawing.line(
         line.text, at: Point((left + line.x) * zoom, (top - line.offset) * zoom), size: line.size * zoom,
-        face: line.face, color: line.color, font: theme.fontName)
+        face: line.face, color: line.color, theme: theme)
     }
   }
 
@@ -70,6 +84,11 @@ struct SheetDrawing {
     attributes["label"] = ""
     switch sample {
     case .hull: return
+    case .logo(let logo):
+      attributes.merge([
+        "shape": "box", "style": "", "peripheries": "0", "class": "logo", "image": .raw(logo.path),
+        "imagescale": "true",
+      ])
     case .hub:
       let color = DOTValue.raw((hubColor ?? theme.ink).hex)
       attributes.merge(["shape": "circle", "style": "filled", "fillcolor": color, "color": color])
@@ -80,7 +99,7 @@ struct SheetDrawing {
       let style = MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: theme.faintInk)
       attributes.merge(look(of: style, pen: frameScale))
       attributes["label"] = .html(.text(text))
-      attributes["fontsize"] = .number(9 * frameScale * zoom)
+      attributes["fontsize"] = .number(9 * frameScale * typeScale)
     case .tie(let style):
       addLine(
         style, from: Point(box.left, box.center.y), to: Point(box.right, box.center.y), name: name, cssClass: "legende",
@@ -102,7 +121,7 @@ struct SheetDrawing {
           "shape": "point", "style": "invis", "label": "", "tooltip": " ",
         ]))
     }
-    var line = NetworkDrawing.line(style, zoom: zoom)
+    var line = self.line(style)
     line["class"] = .link(cssClass)
     line["tooltip"] = " "
     line["pos"] = .raw(position(of: Spline(from: start, to: end).points))

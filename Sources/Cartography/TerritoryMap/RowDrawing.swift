@@ -19,7 +19,9 @@ struct RowDrawing {
       left: origin.x + row.indent, bottom: origin.y - row.height, right: origin.x + row.indent + row.width + 1,
       top: origin.y)
     var attributes = sheet.place(box)
-    attributes.merge(["shape": "box", "style": "", "peripheries": "0", "fontsize": .number(row.size, decimals: 1)])
+    attributes.merge([
+      "shape": "box", "style": "", "peripheries": "0", "fontsize": .number(row.size * theme.fontScale, decimals: 1),
+    ])
     attributes["label"] = text(of: row)
     let middle = origin.y - row.size * TextMetrics.lineHeight / 2
     switch row.content {

@@ -42,7 +42,7 @@ struct TerritoryBackdrop {
         // Of several layers the finest says which areas belong to the territory.
         let isOwn = index == ordered.count - 1 && places.contains(where: feature.contains)
         if !isOwn, index > 0 { continue }
-        let fill = isOwn ? theme.hull : theme.ground
+        let fill = isOwn ? theme.hull : theme.land
         for rings in polygons { drawing.area(rings, fill: fill, in: panel) }
       }
       borders.append((outlines.borders, index == ordered.count - 1 ? 0.45 : 1.1))
@@ -73,13 +73,6 @@ struct TerritoryBackdrop {
       drawing.polyline(part, color: theme.hullBorder, width: 0.8)
     }
   }
-}
-
-extension MapTheme {
-  /// Land around the territory.
-  var ground: MapColor { MapColor(0xFBFAF7) }
-  /// Names for orientation.
-  var groundInk: MapColor { MapColor(0x6F6A5C) }
 }
 
 extension XDotDrawing {

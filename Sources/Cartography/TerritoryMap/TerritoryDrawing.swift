@@ -79,11 +79,11 @@ struct TerritoryDrawing {
       let point = layout.transform.point(backdrop.territory.projection.position(of: place.coordinate))
       guard layout.panel.contains(point) else { continue }
       let dot = (0..<8).map { point + Point(1.3, 0).rotated(by: Double($0) * .pi / 4) }
-      drawing.polygon(dot, fill: theme.groundInk, border: nil, width: 0)
+      drawing.polygon(dot, fill: theme.landInk, border: nil, width: 0)
       guard let box else { continue }
       drawing.line(
         place.name, at: Point(box.left + 1, box.bottom + 1.8), size: TerritoryLayout.groundSize, face: .regular,
-        color: theme.groundInk, font: theme.fontName)
+        color: theme.landInk, theme: theme)
     }
   }
 
@@ -97,7 +97,7 @@ struct TerritoryDrawing {
       width: 1)
     drawing.line(
       layout.scaleBar.label, at: Point(right + 5, bottom), size: 8.5, face: .regular, color: theme.ink,
-      font: theme.fontName)
+      theme: theme)
   }
 
   // MARK: Places
@@ -109,11 +109,11 @@ struct TerritoryDrawing {
       attributes.merge([
         "shape": "circle", "id": .link("lieu_" + MapSceneBuilder.identifier(pin.key)), "class": "lieu",
         "tooltip": .text(pin.tooltip),
-        "fillcolor": .raw((pin.showsCount ? theme.circle : theme.ink).hex),
-        "color": .raw((pin.showsCount ? theme.circleBorder : theme.paper).hex),
+        "fillcolor": .raw((pin.showsCount ? theme.count : theme.ink).hex),
+        "color": .raw((pin.showsCount ? theme.countBorder : theme.paper).hex),
         "penwidth": .number(pin.showsCount ? 0.9 : 1),
         "label": .text(pin.showsCount ? "\(pin.actorCount)" : ""),
-        "fontsize": .number(pin.radius > 12 ? 9.5 : 7.2, decimals: 1),
+        "fontsize": .number((pin.radius > 12 ? 9.5 : 7.2) * theme.fontScale, decimals: 1),
       ])
       document.addNode("p\(index)", attributes)
     }
@@ -143,7 +143,7 @@ struct TerritoryDrawing {
 
   private func addLines(to document: inout DOTDocument) {
     for (index, line) in scene.lines.enumerated() {
-      var attributes = NetworkDrawing.line(line.style, zoom: 1)
+      var attributes = sheet.line(line.style)
       if scene.isCounted {
         attributes["penwidth"] = .number(min(5, 0.6 + 0.5 * Double(line.alliances.count).squareRoot()))
       }
@@ -164,17 +164,17 @@ struct TerritoryDrawing {
       var lines = pill.text.lines.map(HTMLLabel.text)
       if let year = pill.text.year {
         let grey = HTMLLabel.text((pill.text.isYearInline ? "\u{A0}\u{A0}" : "") + year)
-          .font(color: theme.faintInk.hex, pointSize: pill.text.yearSize)
+          .font(color: theme.faintInk.hex, pointSize: pill.text.yearSize * theme.fontScale)
         if pill.text.isYearInline, let last = lines.popLast() { lines.append(last + grey) } else { lines.append(grey) }
       }
       attributes.merge([
-        "label": .html(.lines(lines)), "fontsize": .number(pill.text.size, decimals: 1),
+        "label": .html(.lines(lines)), "fontsize": .number(pill.text.size * theme.fontScale, decimals: 1),
         "id": .link("alliance_" + MapSceneBuilder.identifier(alliance.id)),
         "class": .link("alliance " + pill.looks[0].cssClass), "tooltip": .text(pill.tooltip),
       ])
       document.addNode("a\(index)", attributes)
       for (pin, look, curve) in layout.pillCurves[index] {
-        var line = NetworkDrawing.line(pill.looks[look].style, zoom: 1)
+        var line = sheet.line(pill.looks[look].style)
         line["class"] = .link("lien " + pill.looks[look].cssClass)
         line["tooltip"] = .text(pill.tooltip)
         line["pos"] = .raw(sheet.position(of: curve.points))
@@ -188,7 +188,8 @@ struct TerritoryDrawing {
       var attributes = sheet.place(badge.box)
       attributes.merge([
         "shape": "ellipse", "fillcolor": .raw(theme.paper.hex), "color": .raw(theme.faintInk.hex), "penwidth": "0.7",
-        "label": .text("\(badge.count)"), "fontsize": "8", "class": "compte", "tooltip": .text(badge.tooltip),
+        "label": .text("\(badge.count)"), "fontsize": .number(8 * theme.fontScale, decimals: 1), "class": "compte",
+        "tooltip": .text(badge.tooltip),
       ])
       document.addNode("b\(index)", attributes)
     }

@@ -61,7 +61,7 @@ struct TerritoryLegend {
       entries.append(LegendRow.Entry(sample: .pill(words.pillSample), text: words.pillReading))
     }
     if scene.isCounted {
-      let circle = MapTheme.NodeStyle(.ellipse, fill: theme.circle, border: theme.circleBorder)
+      let circle = MapTheme.NodeStyle(.ellipse, fill: theme.count, border: theme.countBorder)
       entries.append(LegendRow.Entry(sample: .node(circle), text: words.circleReading))
       if !scene.lines.isEmpty { entries.append(LegendRow.Entry(sample: nil, text: words.chainReading)) }
       let inside = places.links.count - Set(scene.lines.flatMap(\.alliances)).count
@@ -82,9 +82,4 @@ struct TerritoryLegend {
     }
     return entries
   }
-}
-
-extension MapTheme {
-  var circle: MapColor { MapColor(0xDCE9F3) }
-  var circleBorder: MapColor { MapColor(0x2F5D83) }
 }

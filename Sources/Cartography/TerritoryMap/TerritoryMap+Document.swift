@@ -29,7 +29,8 @@ extension TerritoryMap {
       let inspection = layout.map { TerritoryInspection(of: self, layout: $0) }
       return MapDocument(
         files: files, firstPass: "", drawing: drawing.serialized(), width: page.size.width, height: page.size.height,
-        smallestText: inspection?.smallestText ?? 9.5, remarks: remarks(layout), findings: inspection?.findings ?? [],
+        smallestText: (inspection?.smallestText ?? 9.5) * theme.fontScale, remarks: remarks(layout),
+        findings: inspection?.findings ?? [],
         crossings: inspection?.crossings ?? 0)
     } catch {
       throw error.reason == .cancelled ? .cancelled : .graphviz(error)
@@ -79,6 +80,7 @@ extension TerritoryMap {
       sections(of: nil), columns: Int((width - 2 * margin + SideList.gutter) / (columnWidth + SideList.gutter)),
       columnWidth: columnWidth, height: height - 2 * margin - frame.header.height - frame.footer.height - 10, size: 8,
       more: words.more)
+    sheet.addMarks(of: frame.header, left: margin, top: height - margin, name: "h", to: &document)
     sheet.addMarks(of: frame.footer, left: margin, top: margin + frame.footer.height, name: "l", to: &document)
     let rows = RowDrawing(graph: graph, colors: colors, looks: looks, theme: theme, words: words)
     let origin = Point(margin, height - margin - frame.header.height)

@@ -19,7 +19,7 @@ public struct TerritoryMap: Sendable {
   public let removed: Publication.Removed?
   /// Where the actors are.
   public let locations: ActorLocations
-  let theme = MapTheme.standard
+  var theme: MapTheme { options.theme }
   let backdrop: [[GeoFeature]]
   let perimeter: [PlaceTable.Commune]
   let places: TerritoryPlaces
@@ -68,7 +68,8 @@ public struct TerritoryMap: Sendable {
     self.frame = frame(places)
     do {
       let clusters = try filtered.graph.clusters()
-      colors = ColorScale(options.colorBy, of: filtered.graph, clusters: clusters, language: language, theme: theme)
+      colors = ColorScale(
+        options.colorBy, of: filtered.graph, clusters: clusters, language: language, theme: options.theme)
     } catch {
       throw .cancelled
     }

@@ -75,7 +75,7 @@ extension TimelineLayout {
       Figure.Tie(
         id: "duree_\(place + 1)", cssClass: "duree",
         curve: Spline(from: Point(x, row(place, rows).y), to: Point(x, bottom)),
-        style: TimelinePlan.barStyle, tooltip: "\(title) · \(row(place, rows).row.date)"))
+        style: subject.theme.periodTie, tooltip: "\(title) · \(row(place, rows).row.date)"))
   }
 
   // MARK: Rows

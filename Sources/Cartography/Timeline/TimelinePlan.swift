@@ -107,13 +107,11 @@ struct TimelinePlan: DiagramPlan {
 
   // MARK: Looks
 
-  static let barStyle = MapTheme.TieStyle(.solid, color: MapColor(0x8F866C), width: 4.5)
-
   func lane(ofActor index: Int) -> MapTheme.TieStyle {
     subject.graph.actors[index].family.map {
       MapTheme.TieStyle(.solid, color: subject.theme.style(of: $0).border, width: 2)
     }
-      ?? MapTheme.TieStyle(.dashed, color: MapSubject.objectMark.border, width: 1.2)
+      ?? MapTheme.TieStyle(.dashed, color: subject.objectMark.border, width: 1.2)
   }
 
 }
@@ -138,7 +136,7 @@ extension TimelinePlan {
     if story.entries.contains(where: { TimelineLayout.hasBar($0) }) {
       entries.append(
         LegendRow.Entry(
-          sample: .tie(TimelinePlan.barStyle),
+          sample: .tie(subject.theme.periodTie),
           text: subject.say("durée, jusqu’à son année de fin", "duration, up to its last year")))
     }
     return entries
