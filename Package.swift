@@ -28,7 +28,7 @@ let package = Package(
       name: "Maillage",
       targets: [
         "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
-        "Cartography", "Workspace",
+        "Cartography", "Reporting", "Workspace",
       ]),
     .library(name: "GraphCore", targets: ["GraphCore"]),
     .executable(name: "maillage", targets: ["maillage"]),
@@ -36,6 +36,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // Names the paths that swift-subprocess takes.
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
@@ -57,12 +58,20 @@ let package = Package(
     module(
       "Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"],
       resources: [.embedInCode("Themes")]),
+    module(
+      "Reporting",
+      [
+        "AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], resources: [.embedInCode("Templates")]),
     module("Workspace", ["AllianceModel", "Exchange"]),
     .executableTarget(
       name: "maillage",
       dependencies: [
         "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
-        "Cartography", "Workspace",
+        "Cartography", "Reporting", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,6 +90,9 @@ let package = Package(
     tests(of: "TerritoryAnalysis", ["AllianceModel", "GraphCore", "Workspace"], exclude: ["Reference"]),
     tests(of: "MissingPartnerships", ["AllianceModel", "GraphCore"]),
     tests(of: "Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis", "Workspace"]),
+    tests(
+      of: "Reporting",
+      ["AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis", "Workspace"]),
     tests(of: "Workspace", ["AllianceModel", "Exchange"]),
     .testTarget(
       name: "maillageTests", dependencies: ["TestSupport", "maillage"], exclude: ["Snapshots"], swiftSettings: strict),

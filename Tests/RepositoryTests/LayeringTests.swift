@@ -14,10 +14,14 @@ struct LayeringTests {
     "TerritoryAnalysis": ["AllianceModel", "GraphCore"],
     "MissingPartnerships": ["AllianceModel", "GraphCore"],
     "Cartography": ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis"],
+    "Reporting": [
+      "AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis", "Mustache",
+      "Subprocess", "SystemPackage",
+    ],
     "Workspace": ["AllianceModel", "Exchange"],
     "maillage": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
-      "Cartography", "Workspace", "ArgumentParser",
+      "Cartography", "Reporting", "Workspace", "ArgumentParser",
     ],
     "maillage-bench": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "TerritoryAnalysis", "Workspace", "Exchange",

@@ -1,4 +1,4 @@
-import AllianceModel
+package import AllianceModel
 
 /// Which actors and alliances a map shows.
 ///
@@ -68,8 +68,8 @@ public struct MapFilter: Sendable, Equatable {
 }
 
 /// What a filter left of a graph.
-struct FilteredGraph {
-  let graph: AllianceGraph
+package struct FilteredGraph {
+  package let graph: AllianceGraph
   let hiddenActors: Int
   let hiddenAlliances: Int
 }
@@ -78,7 +78,7 @@ extension MapFilter {
   /// The part of `graph` that is to be shown. Rows keep their order.
   ///
   /// - Throws: ``MapError/unknownFilterValue(key:value:known:)`` for a value that the key cannot have.
-  func apply(to graph: AllianceGraph) throws(MapError) -> FilteredGraph {
+  package func apply(to graph: AllianceGraph) throws(MapError) -> FilteredGraph {
     guard !isEmpty else { return FilteredGraph(graph: graph, hiddenActors: 0, hiddenAlliances: 0) }
     let test = try FilterTest(self, graph: graph)
     let hasActorTest = conditions.contains(where: \.key.speaksOfActors)

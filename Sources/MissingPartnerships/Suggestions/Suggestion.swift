@@ -31,12 +31,6 @@ public struct Reason: Sendable, Equatable {
   public let rows: [RowReference]
 }
 
-/// A row of one of the tables of a graph.
-public struct RowReference: Sendable, Hashable, Encodable {
-  public let table: String
-  public let id: String
-}
-
 /// Who can bring the two together.
 public struct Introduction: Sendable, Equatable {
   /// The actor, by its position.

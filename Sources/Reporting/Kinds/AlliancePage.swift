@@ -1,0 +1,53 @@
+import AllianceModel
+import Cartography
+
+/// The page of one alliance: what it is, who, when, where, what was done together, what came of it, on which sources.
+struct AlliancePage {
+  private let subject: ReportSubject
+  private let index: Int
+  /// The place of the item in its week, from 0 for Monday; nil without days.
+  private let day: Int?
+
+  init(_ subject: ReportSubject, alliance: Int, day: Int? = nil) {
+    (self.subject, index, self.day) = (subject, alliance, day)
+  }
+
+  var section: Report.Section {
+    let alliance = subject.graph.alliances[index]
+    let notes = FootnoteList(of: alliance.id, in: subject)
+    let story = subject.story(of: index, notes: notes.numbers)
+    // The notes stand once: after what was done, else after who did it.
+    let opening = subject.opening(of: index, notes: story == nil ? notes.numbers : [])
+    let facts = [
+      Fact(subject.say("Quand", "When"), [subject.period(of: alliance)] + subject.contradictions(of: index)),
+      Fact(subject.say("Où", "Where"), [subject.place(of: index)]),
+      Fact(subject.say("Qui", "Who"), subject.parties(of: index)),
+      Fact(subject.say("Résultat", "Result"), [subject.result(of: index)]),
+      Fact(subject.say("Avec le soutien de", "With the support of"), [subject.support(of: index)]),
+      Fact(subject.say("Forme", "Form"), [subject.forms(of: index)]),
+      Fact(subject.say("Relation", "Relation"), [subject.relation(of: index)]),
+      Fact(subject.say("Thème", "Theme"), [subject.themes(of: index)]),
+    ].compactMap(\.self)
+    var blocks: [Block] = []
+    if let told = story ?? opening { blocks.append(.paragraph([told])) }
+    blocks.append(.facts(facts))
+    let goals = subject.goals(of: [alliance], total: nil)
+    if !goals.isEmpty { blocks.append(.goals(goals)) }
+    if let map = subject.allianceMap(of: index) { blocks.append(.figure(map)) }
+    if !notes.footnotes.isEmpty { blocks.append(.footnotes(notes.footnotes)) }
+    return Report.Section(
+      id: subject.anchor("alliance", alliance.id), overline: overline(of: alliance),
+      title: alliance.title.typeset(in: subject.language),
+      rows: [.alliance(alliance.id)], blocks: blocks, startsPage: true)
+  }
+
+  private func overline(of alliance: AllianceGraph.Alliance) -> String {
+    let days =
+      subject.language == .french
+      ? ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"]
+      : ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    let dayWord = day.flatMap { $0 < days.count ? days[$0] : nil }
+    return [dayWord, subject.graph.info.title, alliance.start?.words(in: subject.language)].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+}

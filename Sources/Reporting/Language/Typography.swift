@@ -1,0 +1,50 @@
+import AllianceModel
+import Foundation
+
+extension String {
+  /// The text as it is printed: apostrophes, quotes and spaces of its language.
+  ///
+  /// French gets `’`, no-break spaces before `: » % €` and after `«`, narrow ones before `; ? !`; straight quotes in
+  /// pairs become « ». Only spaces that stand there already change, so that addresses stay whole.
+  ///
+  ///     "L'idée : \"relier\" !".typeset(in: .french)  // "L’idée : « relier » !", with no-break spaces
+  func typeset(in language: Language) -> String {
+    let curly = replacing(/(\p{L})'(\p{L})/) { "\($0.1)’\($0.2)" }.replacing("...", with: "…")
+      .replacing(/(\d) (\d{3})\b/) { "\($0.1)\u{202F}\($0.2)" }
+    guard language == .french else { return curly }
+    return curly.withFrenchQuotes.withFrenchSpaces
+  }
+
+  /// Straight double quotes as « », when they come in pairs.
+  private var withFrenchQuotes: String {
+    let count = count { $0 == "\"" }
+    guard count > 0, count.isMultiple(of: 2) else { return self }
+    var isOpening = false
+    return reduce(into: "") { result, character in
+      guard character == "\"" else { return result.append(character) }
+      isOpening.toggle()
+      result += isOpening ? "« " : " »"
+    }
+  }
+
+  /// The text as a sentence: first letter in capitals, and a full stop unless it ends in a sign of its own.
+  var asSentence: String {
+    guard let last else { return self }
+    return capitalizedFirst + (".?!…".contains(last) ? "" : ".")
+  }
+}
+
+extension Int {
+  /// The number with thousands parted: `1 500` with a narrow no-break space in French, `1,500` in English.
+  func written(in language: Language) -> String {
+    let digits = String(magnitude)
+    guard digits.count > 3 else { return "\(self)" }
+    let separator = language == .french ? "\u{202F}" : ","
+    var result = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { result += separator }
+      result.append(digit)
+    }
+    return (self < 0 ? "−" : "") + result
+  }
+}

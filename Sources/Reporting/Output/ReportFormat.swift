@@ -1,0 +1,11 @@
+/// What a report is written as.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  /// One file that asks nothing of the network.
+  case html
+
+  /// The format that the end of a file name asks for; nil for another end.
+  public init?(path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+  }
+}

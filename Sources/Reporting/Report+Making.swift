@@ -1,0 +1,22 @@
+public import AllianceModel
+import Cartography
+
+extension Report {
+  /// Writes the report of a kind about `graphs`, after the publication gate.
+  ///
+  ///     let report = try Report(.news, of: [graph])
+  ///     let pictures = try await Illustrator(renderer: .ownProgram()).pictures(for: report)
+  ///     let page = HTMLWriter(report, pictures: pictures).page
+  ///
+  /// - Parameter graphs: At least one; only news takes several.
+  /// - Throws: ``ReportError``.
+  /// - Note: The same graphs and options give the same report.
+  public init(_ kind: Kind, of graphs: [AllianceGraph], options: ReportOptions = ReportOptions()) throws(ReportError) {
+    precondition(!graphs.isEmpty, "a report is about at least one graph")
+    guard kind == .news || graphs.count == 1 else { throw .tooManyGraphs(kind) }
+    let language = options.language ?? graphs[0].info.language ?? .french
+    let printed = options.isInternal ? graphs : graphs.map { Publication(of: $0, language: language).graph }
+    let subjects = printed.enumerated().map { ReportSubject($1, at: $0, language: language) }
+    self = try NewsReport(subjects, options: options).report()
+  }
+}
