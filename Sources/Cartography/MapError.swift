@@ -4,7 +4,7 @@ public import GraphvizKit
 /// Why there is no map.
 public enum MapError: Error, Sendable, Equatable {
   /// A filter with a value that its key cannot have, and some that it can.
-  case unknownFilterValue(key: MapFilter.Key, value: String, known: [String])
+  case unknownFilterValue(GraphFilter.UnknownValue)
   /// A name that no sheet can show whole.
   case nameTooLong(actor: String, length: Int, limit: Int)
   /// Too many actors for this kind of map.
@@ -20,11 +20,7 @@ extension MapError {
   /// What is wrong and what to do, for the person at the keyboard.
   public var message: LocalizedText {
     switch self {
-    case .unknownFilterValue(let key, let value, let known):
-      let some = known.prefix(30).joined(separator: ", ") + (known.count > 30 ? "…" : "")
-      return LocalizedText(
-        french: "--filter \(key.rawValue)\u{A0}: «\u{A0}\(value)\u{A0}» est inconnu. Valeurs possibles\u{A0}: \(some).",
-        english: "--filter \(key.rawValue): “\(value)” is not known. Possible values: \(some).")
+    case .unknownFilterValue(let fault): return fault.message(option: "--filter")
     case .nameTooLong(let actor, let length, let limit):
       return LocalizedText(
         french: "«\u{A0}\(actor)…\u{A0}» compte \(length) caractères\u{A0}; une carte en montre \(limit) au plus. "

@@ -30,16 +30,11 @@ public struct AnalysisDocument: Sendable, Equatable, Encodable {
   }
 
   public struct FindingRow: Sendable, Equatable, Encodable {
-    public struct Row: Sendable, Equatable, Encodable {
-      public let table: String
-      public let id: String
-    }
-
     public let kind: String
     public let sentence: String
     public let count: Int
     public let total: Int
-    public let rows: [Row]
+    public let rows: [RowReference]
   }
 
   public let title: String
@@ -89,8 +84,7 @@ public struct AnalysisDocument: Sendable, Equatable, Encodable {
     findings = analysis.findings.map { finding in
       FindingRow(
         kind: finding.kind.rawValue, sentence: finding.sentence[language], count: finding.count, total: finding.total,
-        rows: finding.actors.map { .init(table: "actors", id: graph.actors[$0].id) }
-          + finding.alliances.map { .init(table: "alliances", id: graph.alliances[$0].id) })
+        rows: graph.rows(actors: finding.actors, alliances: finding.alliances))
     }
   }
 

@@ -1,4 +1,4 @@
-import AllianceModel
+public import AllianceModel
 public import ArgumentParser
 public import Cartography
 import Exchange
@@ -11,7 +11,7 @@ extension MapOptions.TieKey: ExpressibleByArgument {}
 extension MapOptions.Label: ExpressibleByArgument {}
 extension MapPage: ExpressibleByArgument {}
 
-extension MapFilter.Condition: ExpressibleByArgument {
+extension GraphFilter.Condition: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
@@ -108,7 +108,7 @@ struct MapCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       spoken("Ne montrer que cette part ; peut être répété.", "Show only this part; may be repeated."),
       valueName: "key=value"))
-  var filter: [MapFilter.Condition] = []
+  var filter: [GraphFilter.Condition] = []
 
   @Option(
     help: help(
@@ -200,7 +200,7 @@ struct MapCommand: AsyncParsableCommand {
   private func options(for graph: AllianceGraph, theme: MapTheme) -> MapOptions {
     MapOptions(
       sizeBy: sizeBy, colorBy: colorBy, ties: ties, label: label, page: page,
-      language: languageOptions.language(for: graph), filter: MapFilter(filter), date: date, isInternal: isInternal,
+      language: languageOptions.language(for: graph), filter: GraphFilter(filter), date: date, isInternal: isInternal,
       seed: seed, theme: theme)
   }
 }

@@ -55,4 +55,15 @@ struct PartialDateTests {
     #expect(PartialDate("<2013-08")?.words(in: .french) == "avant août 2013")
     #expect(PartialDate(">2013")?.words(in: .english) == "after 2013")
   }
+
+  @Test(
+    "lies in the years that its bound allows",
+    arguments: [
+      ("2021-11", 2021, 2021), ("<2021", nil, 2020), ("<2021-01-01", nil, 2020), ("<2021-01-02", nil, 2021),
+      (">2021", 2022, nil), (">2021-12", 2022, nil), (">2021-12-30", 2021, nil), (">2021-05", 2021, nil),
+    ] as [(String, Int?, Int?)])
+  func years(text: String, earliest: Int?, latest: Int?) {
+    #expect(PartialDate(text)?.earliestYear == earliest)
+    #expect(PartialDate(text)?.latestYear == latest)
+  }
 }

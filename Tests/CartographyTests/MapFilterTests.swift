@@ -34,7 +34,7 @@ struct MapFilterTests {
     places: [AllianceGraph.Place(id: "35219", name: "Pipriac"), AllianceGraph.Place(id: "35268", name: "Saint-Ganton")])
 
   private func shown(_ conditions: String...) throws -> (actors: [String], alliances: [String]) {
-    let filter = MapFilter(try conditions.map { try #require(MapFilter.Condition($0)) })
+    let filter = GraphFilter(try conditions.map { try #require(GraphFilter.Condition($0)) })
     let map = try NetworkMap(of: Self.graph, options: MapOptions(filter: filter))
     return (map.graph.actors.map(\.id), map.graph.alliances.map(\.id))
   }
@@ -78,12 +78,12 @@ struct MapFilterTests {
 
   @Test("refuses a value that its key cannot have, and says which it can")
   func unknown() throws {
-    let filter = MapFilter([MapFilter.Condition(.theme, "Sport")])
-    #expect(throws: MapError.unknownFilterValue(key: .theme, value: "Sport", known: ["Emploi"])) {
+    let filter = GraphFilter([GraphFilter.Condition(.theme, "Sport")])
+    #expect(throws: MapError.unknownFilterValue(.init(key: .theme, value: "Sport", known: ["Emploi"]))) {
       try NetworkMap(of: Self.graph, options: MapOptions(filter: filter))
     }
-    #expect(MapFilter.Condition("colour=red") == nil)
-    #expect(MapFilter.Condition("family=") == nil)
-    #expect(MapFilter.Condition(" year = 2019 ") == MapFilter.Condition(.year, "2019"))
+    #expect(GraphFilter.Condition("colour=red") == nil)
+    #expect(GraphFilter.Condition("family=") == nil)
+    #expect(GraphFilter.Condition(" year = 2019 ") == GraphFilter.Condition(.year, "2019"))
   }
 }

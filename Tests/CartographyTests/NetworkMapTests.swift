@@ -85,7 +85,7 @@ struct NetworkMapTests {
 
   @Test("says how many a filter does not show")
   func filtered() async throws {
-    let filter = MapFilter([MapFilter.Condition(.family, "companies")])
+    let filter = GraphFilter([GraphFilter.Condition(.family, "companies")])
     let svg = try Self.svg(try await Self.document(MapFilterTests.graph, MapOptions(filter: filter)))
     #expect(svg.contains("2\u{A0}acteurs et objets, 2\u{A0}alliances"))
   }

@@ -106,4 +106,74 @@ struct ShippedGraphsTests {
       }
     }
   }
+
+  // Counted from the tables by a few lines of Python that share no code with the analysis.
+  @Test(
+    "mix families as a count of the tables gives",
+    arguments: [
+      ("redon", ActorFamily.companies, ActorFamily.authorities, 7, 2.3944),
+      ("redon", .associations, .associations, 3, 7.6478), ("redon", .associations, .authorities, 8, 8.5854),
+      ("grand-figeac", .companies, .authorities, 0, 3.0638), ("grand-figeac", .associations, .associations, 9, 6.0627),
+      ("valence-romans", .companies, .associations, 10, 8.2674), ("valence-romans", .companies, .companies, 6, 8.7887),
+      ("economie-de-l-alliance", .associations, .networks, 12, 11.4245),
+      ("economie-de-l-alliance", .knowledge, .knowledge, 0, 0.6263),
+    ])
+  func mixing(name: String, first: ActorFamily, second: ActorFamily, observed: Int, expected: Double) throws {
+    let mixing = try Self.graph(name).familyMixing()
+    #expect(mixing[first, second].observed == observed)
+    #expect(abs(mixing[first, second].expected - expected) < 0.00005)
+    #expect(mixing[second, first] == mixing[first, second])
+  }
+
+  @Test(
+    "have the brokers, goals and partners that a count of the tables gives",
+    arguments: [
+      ("redon", "redon_agglo", 20, 6, 15, [7, 7, 7, 1], 6.5),
+      ("grand-figeac", "figeacteurs", 131, 4, 14, [3, 4, 1, 0, 1], 3),
+      ("valence-romans", "groupe_archer", 100, 3, 19, [11, 7, 6, 1, 1], 3),
+      ("economie-de-l-alliance", "rameau", 444, 12, 18, [0, 5, 1, 2, 0, 0], 3),
+    ])
+  func counts(
+    name: String, broker: String, pairs: Int, brokers: Int, documented: Int, goal8: [Int], median: Double
+  ) throws {
+    let graph = try Self.graph(name)
+    let brokerage = try graph.familyBrokerage()
+    #expect(brokerage.brokers.count == brokers)
+    #expect(graph.actors[brokerage.brokers[0].actor].id == broker)
+    #expect(brokerage.brokers[0].pairCount == pairs)
+    let goals = graph.goalCoverage()
+    #expect(goals.documented == documented)
+    #expect(goals.families.map { goals[8, $0].alliances.count } == goal8)
+    #expect(graph.degreeDistribution().median == median)
+  }
+
+  @Test("begin, end and last in Redon as its table says")
+  func time() throws {
+    let graph = try Self.graph("redon")
+    let years = graph.allianceYears()
+    #expect(years.years.map(\.year) == Array(2012...2025))
+    #expect(years.years.map(\.started.count) == [1, 0, 1, 0, 2, 6, 2, 1, 1, 0, 2, 0, 0, 1])
+    #expect(
+      years.years.filter { !$0.ended.isEmpty }.map { "\($0.year) \($0.ended.count)" } == ["2013 1", "2018 3", "2022 1"])
+    let survival = graph.allianceSurvival()
+    // Five of seventeen have an end: after 0, 0, 1, 1 and 2 years.
+    #expect(survival.openEnds.count == 12)
+    #expect(survival.lowest.steps.map(\.atRisk) == [5, 3, 1])
+    #expect(survival.lowest.median == 1)
+    #expect(survival.curve.steps.prefix(3).map(\.atRisk) == [17, 15, 12])
+    #expect(abs(try #require(survival.curve.survival(after: 2)) - 13.0 / 17 * 11 / 12) < 1e-12)
+    #expect(survival.curve.median == nil)
+  }
+
+  @Test(
+    "have the best-documented alliances that a count of cells and sources gives",
+    arguments: [
+      ("redon", ["d17", "d18", "d05", "d12"]), ("grand-figeac", ["f15", "f14", "f19", "f21"]),
+      ("valence-romans", ["r04", "r03", "r15", "r20"]), ("economie-de-l-alliance", ["s22", "s28", "s10", "s29"]),
+    ])
+  func documentation(name: String, best: [String]) throws {
+    let graph = try Self.graph(name)
+    #expect(graph.bestDocumented(4).map { graph.alliances[$0.alliance].id } == best)
+    #expect(graph.dataQuality().unsourcedAlliances.isEmpty)
+  }
 }

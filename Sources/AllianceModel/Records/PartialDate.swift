@@ -81,6 +81,24 @@ public struct PartialDate: Sendable, Hashable {
     }
   }
 
+  /// The first year that it may be in; nil for "before".
+  public var earliestYear: Int? {
+    switch bound {
+    case .before: nil
+    case .exact: year
+    case .after: last % 10_000 == 1231 ? year + 1 : year
+    }
+  }
+
+  /// The last year that it may be in; nil for "after".
+  public var latestYear: Int? {
+    switch bound {
+    case .before: (month ?? 1, day ?? 1) == (1, 1) ? year - 1 : year
+    case .exact: year
+    case .after: nil
+    }
+  }
+
   private var last: Int {
     let month = month ?? 12
     return year * 10_000 + month * 100 + (day ?? PartialDate.length(ofMonth: month, year: year))
@@ -131,5 +149,16 @@ extension PartialDate: CustomStringConvertible {
     case .before: return (language == .french ? "avant " : "before ") + words
     case .after: return (language == .french ? "après " : "after ") + words
     }
+  }
+}
+
+extension PartialDate {
+  /// The more exact of two dates that say the same, one more exactly; nil when they disagree.
+  package func sharpened(by other: PartialDate) -> PartialDate? {
+    guard bound == other.bound, year == other.year else { return nil }
+    if let month, let otherMonth = other.month, month != otherMonth { return nil }
+    if let day, let otherDay = other.day, day != otherDay { return nil }
+    let isLess = (other.month == nil ? 0 : other.day == nil ? 1 : 2) > (month == nil ? 0 : day == nil ? 1 : 2)
+    return isLess ? other : self
   }
 }

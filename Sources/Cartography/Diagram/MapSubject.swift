@@ -21,7 +21,7 @@ struct MapSubject: Sendable {
   init(of graph: AllianceGraph, options: MapOptions) throws(MapError) {
     let language = options.language ?? graph.info.language ?? .french
     let publication = options.isInternal ? nil : Publication(of: graph, language: language)
-    let filtered = try options.filter.apply(to: publication?.graph ?? graph)
+    let filtered = try options.filtered(publication?.graph ?? graph)
     (self.options, self.language) = (options, language)
     removed = publication?.removed
     (self.graph, hiddenActors, hiddenAlliances) = (filtered.graph, filtered.hiddenActors, filtered.hiddenAlliances)

@@ -61,31 +61,13 @@ extension MatrixTable {
     Row(label: label, cells: cells, total: Set(cells.flatMap(\.self)).count)
   }
 
-  /// Of each alliance, how many organisations of each family are parties.
-  private static func familyCounts(_ subject: MapSubject) -> [[ActorFamily: Int]] {
-    subject.parties.map { parties in
-      Dictionary(parties.compactMap { subject.graph.actors[$0].family }.map { ($0, 1) }, uniquingKeysWith: +)
-    }
-  }
-
-  private static func presentFamilies(_ subject: MapSubject) -> [ActorFamily] {
-    ActorFamily.allCases.filter { family in subject.graph.actors.contains { $0.family == family } }
-  }
-
   private static func families(_ subject: MapSubject) -> MatrixTable {
-    let families = presentFamilies(subject)
-    let counts = familyCounts(subject)
+    let mixing = subject.graph.familyMixing()
+    let families = mixing.families
     let rows = families.map { first in
-      row(
-        first.label[subject.language],
-        families.map { second in
-          counts.indices.filter { alliance in
-            let (here, there) = (counts[alliance][first] ?? 0, counts[alliance][second] ?? 0)
-            return first == second ? here > 1 : here > 0 && there > 0
-          }
-        })
+      row(first.label[subject.language], families.map { mixing[first, $0].alliances })
     }
-    let tying = counts.count { $0.values.reduce(0, +) > 1 }
+    let tying = mixing.allianceCount
     let all = subject.graph.alliances.count
     return MatrixTable(
       columns: families.map { $0.label[subject.language] }, rows: rows,
@@ -101,16 +83,14 @@ extension MatrixTable {
   }
 
   private static func goals(_ subject: MapSubject) -> MatrixTable {
-    let families = presentFamilies(subject)
-    let counts = familyCounts(subject)
     let graph = subject.graph
-    let known = graph.alliances.count { !$0.odd.isEmpty }
-    let rows = Vocabulary.goals.entries.compactMap { entry -> Row? in
-      guard let goal = Int(entry.code) else { return nil }
-      let alliances = graph.alliances.indices.filter { graph.alliances[$0].odd.contains(goal) }
-      return row(
-        "\(goal)  \(entry.label[subject.language])",
-        families.map { family in alliances.filter { counts[$0][family] ?? 0 > 0 } })
+    let coverage = graph.goalCoverage(includesPartnerships: true)
+    let families = coverage.families
+    let known = coverage.documented
+    let rows = coverage.goals.map { goal in
+      row(
+        "\(goal)  \(Vocabulary.goals["\(goal)"]?.label[subject.language] ?? "")",
+        families.map { coverage[goal, $0].alliances })
     }
     return MatrixTable(
       columns: families.map { $0.label[subject.language] }, rows: known > 0 ? rows : [],

@@ -41,7 +41,7 @@ public struct MapOptions: Sendable, Equatable {
   public var page: MapPage?
   /// nil for the language of the graph, or French.
   public var language: Language?
-  public var filter: MapFilter
+  public var filter: GraphFilter
   /// Shown on the map; nil for the date at which the graph was made.
   public var date: PartialDate?
   /// Whether personal data may stand on the map: names of persons without a public role, e-mails, phone numbers.
@@ -52,11 +52,22 @@ public struct MapOptions: Sendable, Equatable {
 
   public init(
     sizeBy: SizeMeasure = .strength, colorBy: ColorKey = .family, ties: TieKey = .forms, label: Label = .name,
-    page: MapPage? = nil, language: Language? = nil, filter: MapFilter = MapFilter(), date: PartialDate? = nil,
+    page: MapPage? = nil, language: Language? = nil, filter: GraphFilter = GraphFilter(), date: PartialDate? = nil,
     isInternal: Bool = false, seed: UInt64 = 1, theme: MapTheme = .standard
   ) {
     (self.sizeBy, self.colorBy, self.ties, self.label) = (sizeBy, colorBy, ties, label)
     (self.page, self.language, self.filter, self.date) = (page, language, filter, date)
     (self.isInternal, self.seed, self.theme) = (isInternal, seed, theme)
+  }
+}
+
+extension MapOptions {
+  /// What the filter leaves of `graph`.
+  func filtered(_ graph: AllianceGraph) throws(MapError) -> GraphFilter.Result {
+    do {
+      return try filter.apply(to: graph)
+    } catch {
+      throw .unknownFilterValue(error)
+    }
   }
 }

@@ -33,7 +33,7 @@ public struct NetworkMap: Sendable {
     self.language = language
     let publication = options.isInternal ? nil : Publication(of: graph, language: language)
     removed = publication?.removed
-    let filtered = try options.filter.apply(to: publication?.graph ?? graph)
+    let filtered = try options.filtered(publication?.graph ?? graph)
     self.graph = filtered.graph
     guard filtered.graph.actors.count <= NetworkMap.sizeLimit else {
       throw .tooLarge(count: filtered.graph.actors.count, limit: NetworkMap.sizeLimit)

@@ -120,7 +120,7 @@ enum MapWords {
   }
 
   /// "Filtre : famille = companies ; non montrés : 12 acteurs, 8 alliances".
-  static func filterNote(_ filter: MapFilter, hidden: FilteredGraph, in language: Language) -> String {
+  static func filterNote(_ filter: GraphFilter, hidden: GraphFilter.Result, in language: Language) -> String {
     let conditions = filter.conditions.map { "\($0.key.rawValue) = \($0.value)" }.joined(separator: ", ")
     let actors = organisationsAndObjects(hidden.hiddenActors, in: language)
     let alliances = alliances(hidden.hiddenAlliances, in: language)

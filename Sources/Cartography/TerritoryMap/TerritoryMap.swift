@@ -26,7 +26,7 @@ public struct TerritoryMap: Sendable {
   let frame: TerritoryFrame?
   let colors: ColorScale
   let words: TerritoryWords
-  private let filtered: FilteredGraph
+  private let filtered: GraphFilter.Result
 
   /// - Parameters:
   ///   - backdrop: Outlines under the map: one list for each file.
@@ -40,7 +40,7 @@ public struct TerritoryMap: Sendable {
     self.language = language
     let publication = options.isInternal ? nil : Publication(of: graph, language: language)
     removed = publication?.removed
-    filtered = try options.filter.apply(to: publication?.graph ?? graph)
+    filtered = try options.filtered(publication?.graph ?? graph)
     self.graph = filtered.graph
     self.backdrop = backdrop
     locations = ActorLocations(of: filtered.graph, table: table)

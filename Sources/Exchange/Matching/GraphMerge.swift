@@ -44,7 +44,7 @@ struct GraphMerge {
       seen.insert(position)
       let merged = actors[position].updated(by: actor, networks: actor.networks.map { self.id(ofActor: $0) })
       let changes = GraphMerge.changes(
-        PackageTable.actors, from: actors[position].packageRow, to: merged.packageRow,
+        PackageTable.actors, from: actors[position].cells, to: merged.cells,
         fields: (actors[position].fields, merged.fields))
       record(changes, Row(table: .actors, id: id, name: merged.name, changes: changes))
       actors[position] = merged
@@ -80,7 +80,7 @@ struct GraphMerge {
       let merged = alliances[position].updated(by: alliance, parties: parties)
       let changes =
         GraphMerge.changes(
-          PackageTable.alliances, from: alliances[position].packageRow, to: merged.packageRow,
+          PackageTable.alliances, from: alliances[position].cells, to: merged.cells,
           fields: (alliances[position].fields, merged.fields))
         + GraphMerge.partyChanges(from: alliances[position].parties, to: merged.parties)
       record(changes, Row(table: .alliances, id: merged.id, name: merged.title, changes: changes))
@@ -144,7 +144,7 @@ struct GraphMerge {
       }
       let merged = places[position].updated(by: place)
       let changes = GraphMerge.changes(
-        PackageTable.places, from: places[position].packageRow, to: merged.packageRow,
+        PackageTable.places, from: places[position].cells, to: merged.cells,
         fields: (places[position].fields, merged.fields))
       record(changes, Row(table: .places, id: place.id, name: merged.name, changes: changes))
       places[position] = merged

@@ -62,11 +62,11 @@ public enum DataPackage {
     let all: [(PackageTable, free: [String], rows: [[String]])] = [
       (
         .actors, actorFields,
-        graph.actors.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: actorFields) }
+        graph.actors.map { $0.cells + PackageTable.cells(of: $0.fields, columns: actorFields) }
       ),
       (
         .alliances, allianceFields,
-        graph.alliances.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: allianceFields) }
+        graph.alliances.map { $0.cells + PackageTable.cells(of: $0.fields, columns: allianceFields) }
       ),
       (
         .parties, [],
@@ -75,7 +75,7 @@ public enum DataPackage {
       (.sources, [], graph.sources.map(\.packageRow)),
       (
         .places, placeFields,
-        graph.places.map { $0.packageRow + PackageTable.cells(of: $0.fields, columns: placeFields) }
+        graph.places.map { $0.cells + PackageTable.cells(of: $0.fields, columns: placeFields) }
       ),
       (.decisions, [], graph.decisions.map(\.packageRow)),
     ]

@@ -25,30 +25,6 @@ extension Array {
   }
 }
 
-extension AllianceGraph.Actor {
-  /// In the order of ``PackageTable/actors``.
-  var packageRow: [String] {
-    let numbers: [String] = [legalCategory ?? "", siren ?? "", siret ?? "", rna ?? "", size?.rawValue ?? ""]
-    let place: [String] = [place ?? "", latitude.map { "\($0)" } ?? "", longitude.map { "\($0)" } ?? ""]
-    let period: [String] = [start.map(\.description) ?? "", end.map(\.description) ?? ""]
-    let topics: [String] = [ListCell.text(themes), ListCell.text(odd.map(String.init)), ListCell.text(networks)]
-    let head: [String] = [id, name, ListCell.text(aliases), kind?.rawValue ?? ""]
-    return head + numbers + place + period + topics + [publicRole ?? "", description ?? "", url ?? ""]
-  }
-}
-
-extension AllianceGraph.Alliance {
-  /// In the order of ``PackageTable/alliances``.
-  var packageRow: [String] {
-    let head: [String] = [
-      id, title, ListCell.text(forms.map(\.rawValue)), relation?.rawValue ?? "", logic?.rawValue ?? "",
-    ]
-    let period: [String] = [start.map(\.description) ?? "", end.map(\.description) ?? "", status?.rawValue ?? ""]
-    let topics: [String] = [ListCell.text(themes), ListCell.text(odd.map(String.init))]
-    return head + period + topics + [territory ?? "", intensity ?? "", story ?? "", result ?? ""]
-  }
-}
-
 extension AllianceGraph.Party {
   func packageRow(alliance: String) -> [String] {
     [alliance, actor, role ?? "", start.map(\.description) ?? "", end.map(\.description) ?? ""]
@@ -60,15 +36,6 @@ extension AllianceGraph.Source {
     [
       subject, field ?? "", value ?? "", basis ?? "", title ?? "", url ?? "", date.map(\.description) ?? "",
       author ?? "", confidence ?? "",
-    ]
-  }
-}
-
-extension AllianceGraph.Place {
-  var packageRow: [String] {
-    [
-      id, level ?? "", name, ListCell.text(within), latitude.map { "\($0)" } ?? "", longitude.map { "\($0)" } ?? "",
-      population.map(String.init) ?? "",
     ]
   }
 }

@@ -48,14 +48,3 @@ extension GraphAssembly.Period {
     return isAfterStart && first <= latest
   }
 }
-
-extension PartialDate {
-  /// The more exact of two dates that say the same, one more exactly; nil when they disagree.
-  func sharpened(by other: PartialDate) -> PartialDate? {
-    guard bound == other.bound, year == other.year else { return nil }
-    if let month, let otherMonth = other.month, month != otherMonth { return nil }
-    if let day, let otherDay = other.day, day != otherDay { return nil }
-    let isLess = (other.month == nil ? 0 : other.day == nil ? 1 : 2) > (month == nil ? 0 : day == nil ? 1 : 2)
-    return isLess ? other : self
-  }
-}

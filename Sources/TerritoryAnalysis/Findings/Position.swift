@@ -63,15 +63,8 @@ extension TerritoryFacts {
   func singleLinks() -> [Insight] {
     let member = clusters.memberClusters
     let indices = graph.actorIndices
-    var joined: [[Int]: [Int]] = [:]
-    for alliance in tyingAlliances {
-      let groups = Set(graph.partyIndices(of: graph.alliances[alliance], in: indices).compactMap { member[$0] })
-        .sorted()
-      for (place, first) in groups.enumerated() {
-        for second in groups.dropFirst(place + 1) { joined[[first, second], default: []].append(alliance) }
-      }
-    }
-    let single = joined.filter { $0.value.count == 1 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let single = clusters.joins(in: graph).filter { $0.value.count == 1 }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return single.prefix(TerritoryFacts.limit).map { pair, alliances in
       let alliance = graph.alliances[alliances[0]]
       let bridge = graph.partyIndices(of: alliance, in: indices).filter { member[$0].map(pair.contains) ?? false }

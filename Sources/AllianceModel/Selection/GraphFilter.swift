@@ -1,6 +1,4 @@
-package import AllianceModel
-
-/// Which actors and alliances a map shows.
+/// Which actors and alliances a map, a page or a report shows.
 ///
 /// Values of one key are alternatives, different keys must all hold: `family=companies`, `family=networks` and
 /// `year=2019` show what companies and networks did in 2019.
@@ -8,18 +6,18 @@ package import AllianceModel
 /// - `family`, `kind`, `size` and `commune` speak of actors. Objects stay, unless `kind` names kinds of objects; likewise
 ///   organisations stay when `kind` names only kinds of objects. Of an alliance those parties are shown that are left,
 ///   when they are at least two.
-/// - `form`, `odd`, `theme` and `year` speak of alliances. Who takes part in none of those left is left out too. An
+/// - `form`, `odd`, `theme`, `year` and `id` speak of alliances. Who takes part in none of those left is left out too. An
 ///   alliance is in a year between its start and its end when both are known, else in the year of the one that is: an
 ///   open end is not today.
-public struct MapFilter: Sendable, Equatable {
+public struct GraphFilter: Sendable, Equatable {
   public enum Key: String, Sendable, CaseIterable {
-    case family, kind, size, commune, form, odd, theme, year
+    case family, kind, size, commune, form, odd, theme, year, id
 
     /// The key of this name, in English or French, whatever its case and accents.
     init?(written: String) {
       let french = [
         "famille": Key.family, "type": .kind, "genre": .kind, "taille": .size, "forme": .form, "sdg": .odd,
-        "annee": .year,
+        "annee": .year, "periode": .year, "period": .year, "alliance": .id,
       ]
       guard let key = Key(rawValue: written.textKey) ?? french[written.textKey] else { return nil }
       self = key
@@ -28,7 +26,7 @@ public struct MapFilter: Sendable, Equatable {
     var speaksOfActors: Bool {
       switch self {
       case .family, .kind, .size, .commune: true
-      case .form, .odd, .theme, .year: false
+      case .form, .odd, .theme, .year, .id: false
       }
     }
   }
@@ -67,44 +65,78 @@ public struct MapFilter: Sendable, Equatable {
   }
 }
 
-/// What a filter left of a graph.
-package struct FilteredGraph {
-  package let graph: AllianceGraph
-  let hiddenActors: Int
-  let hiddenAlliances: Int
-}
+extension GraphFilter {
+  /// A value that its key cannot have, and those that it can.
+  public struct UnknownValue: Error, Sendable, Equatable {
+    public let key: Key
+    public let value: String
+    public let known: [String]
 
-extension MapFilter {
+    public init(key: Key, value: String, known: [String]) {
+      (self.key, self.value, self.known) = (key, value, known)
+    }
+
+    /// What is wrong and what can be written instead, for the option of the command that took the filter (`--filter`).
+    public func message(option: String) -> LocalizedText {
+      let some = known.prefix(30).joined(separator: ", ") + (known.count > 30 ? "…" : "")
+      return LocalizedText(
+        french: "\(option) \(key.rawValue) : « \(value) » est inconnu. Valeurs possibles : \(some).",
+        english: "\(option) \(key.rawValue): “\(value)” is not known. Possible values: \(some).")
+    }
+  }
+
+  /// What a filter leaves of a graph.
+  package struct Result {
+    package let graph: AllianceGraph
+    package let hiddenActors: Int
+    package let hiddenAlliances: Int
+  }
+
+  /// The alliances that the filter leaves, by their positions in ``AllianceGraph/alliances``, rising.
+  ///
+  /// - Complexity: O(parties).
+  public func alliances(in graph: AllianceGraph) throws(UnknownValue) -> [Int] {
+    try selection(in: graph).alliances.map(\.row)
+  }
+
   /// The part of `graph` that is to be shown. Rows keep their order.
   ///
-  /// - Throws: ``MapError/unknownFilterValue(key:value:known:)`` for a value that the key cannot have.
-  package func apply(to graph: AllianceGraph) throws(MapError) -> FilteredGraph {
-    guard !isEmpty else { return FilteredGraph(graph: graph, hiddenActors: 0, hiddenAlliances: 0) }
+  /// - Complexity: O(parties).
+  package func apply(to graph: AllianceGraph) throws(UnknownValue) -> Result {
+    guard !isEmpty else { return Result(graph: graph, hiddenActors: 0, hiddenAlliances: 0) }
+    let (kept, alliances) = try selection(in: graph)
+    return Result(
+      graph: AllianceGraph(
+        info: graph.info, actors: graph.actors.indices.filter { kept[$0] }.map { graph.actors[$0] },
+        alliances: alliances.map { graph.alliances[$0.row].keeping($0.parties) }, places: graph.places,
+        sources: graph.sources, decisions: []),
+      hiddenActors: kept.count { !$0 }, hiddenAlliances: graph.alliances.count - alliances.count)
+  }
+
+  private func selection(
+    in graph: AllianceGraph
+  ) throws(UnknownValue) -> (actors: [Bool], alliances: [(row: Int, parties: [AllianceGraph.Party])]) {
     let test = try FilterTest(self, graph: graph)
     let hasActorTest = conditions.contains(where: \.key.speaksOfActors)
     let hasAllianceTest = conditions.contains { !$0.key.speaksOfActors }
     let indices = graph.actorIndices
     var kept = graph.actors.map { test.accepts($0) }
-    let alliances = graph.alliances.compactMap { alliance -> AllianceGraph.Alliance? in
+    let alliances = graph.alliances.enumerated().compactMap { row, alliance -> (Int, [AllianceGraph.Party])? in
       guard test.accepts(alliance) else { return nil }
       let parties = alliance.parties.filter { indices[$0.actor].map { kept[$0] } ?? false }
-      guard !hasActorTest || parties.count > 1 else { return nil }
-      return alliance.keeping(parties)
+      return hasActorTest && parties.count < 2 ? nil : (row, parties)
     }
     if hasAllianceTest {
-      let present = Set(alliances.flatMap { graph.partyIndices(of: $0, in: indices) })
+      let present = Set(alliances.flatMap { $0.1.compactMap { indices[$0.actor] } })
       for index in kept.indices where !present.contains(index) { kept[index] = false }
     }
-    return FilteredGraph(
-      graph: AllianceGraph(
-        info: graph.info, actors: graph.actors.indices.filter { kept[$0] }.map { graph.actors[$0] },
-        alliances: alliances, places: graph.places, sources: graph.sources, decisions: []),
-      hiddenActors: kept.count { !$0 }, hiddenAlliances: graph.alliances.count - alliances.count)
+    return (kept, alliances)
   }
 }
 
 extension AllianceGraph.Alliance {
-  fileprivate func keeping(_ parties: [AllianceGraph.Party]) -> AllianceGraph.Alliance {
+  /// The same alliance with only these parties.
+  package func keeping(_ parties: [AllianceGraph.Party]) -> AllianceGraph.Alliance {
     AllianceGraph.Alliance(
       id: id, title: title, parties: parties, forms: forms, relation: relation, logic: logic, start: start, end: end,
       status: status, themes: themes, odd: odd, territory: territory, intensity: intensity, result: result,
@@ -122,8 +154,9 @@ private struct FilterTest {
   private let goals: Set<Int>
   private let themes: Set<String>
   private let years: [ClosedRange<Int>]
+  private let ids: Set<String>
 
-  init(_ filter: MapFilter, graph: AllianceGraph) throws(MapError) {
+  init(_ filter: GraphFilter, graph: AllianceGraph) throws(GraphFilter.UnknownValue) {
     families = Set(
       try filter.look(.family) { text in
         ActorFamily(written: text)
@@ -175,6 +208,13 @@ private struct FilterTest {
     } known: {
       ["2019", "2015-2019"]
     }
+    let allIDs = Set(graph.alliances.map(\.id))
+    ids = Set(
+      try filter.look(.id) {
+        allIDs.contains($0) ? $0 : nil
+      } known: {
+        allIDs.sorted()
+      })
   }
 
   private static func years(_ text: String) -> ClosedRange<Int>? {
@@ -198,6 +238,7 @@ private struct FilterTest {
   }
 
   func accepts(_ alliance: AllianceGraph.Alliance) -> Bool {
+    guard ids.isEmpty || ids.contains(alliance.id) else { return false }
     guard forms.isEmpty || alliance.forms.contains(where: { forms.contains($0.rawValue) }) else { return false }
     guard goals.isEmpty || alliance.odd.contains(where: goals.contains) else { return false }
     guard themes.isEmpty || alliance.themes.contains(where: themes.contains) else { return false }
@@ -209,15 +250,15 @@ private struct FilterTest {
   }
 }
 
-extension MapFilter {
+extension GraphFilter {
   /// What the values of `key` mean, each one looked up.
   fileprivate func look<Value>(
     _ key: Key, _ meaning: (String) -> Value?, known: () -> [String]
-  ) throws(MapError) -> [Value] {
+  ) throws(UnknownValue) -> [Value] {
     var result: [Value] = []
     for value in values(key) {
       guard let found = meaning(value) else {
-        throw .unknownFilterValue(key: key, value: value, known: known())
+        throw UnknownValue(key: key, value: value, known: known())
       }
       result.append(found)
     }

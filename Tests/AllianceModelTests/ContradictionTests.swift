@@ -1,8 +1,6 @@
 import AllianceModel
 import Testing
 
-@testable import Exchange
-
 @Suite("Contradiction")
 struct ContradictionTests {
   @Test("is what sources say against the table or each other; a day in a year is none")

@@ -1,5 +1,3 @@
-public import AllianceModel
-
 /// One fact of which the sources say different things: all are kept.
 public struct Contradiction: Sendable, Equatable {
   /// One thing said, and by whom.
@@ -53,13 +51,13 @@ extension AllianceGraph {
   /// The filled cells of the tables, by id and column.
   private func storedValues() -> [String: [String: String]] {
     var values: [String: [String: String]] = [:]
-    func add(_ id: String, _ table: PackageTable, _ row: [String]) {
-      let cells = zip(table.columns.map(\.name), row).filter { !$1.isEmpty }.map { ($0, $1) }
+    func add<Row: TableRow>(_ id: String, _ row: Row) {
+      let cells = zip(Row.columns, row.cells).filter { !$1.isEmpty }.map { ($0, $1) }
       values[id] = Dictionary(cells, uniquingKeysWith: { first, _ in first })
     }
-    for place in places { add(place.id, .places, place.packageRow) }
-    for actor in actors { add(actor.id, .actors, actor.packageRow) }
-    for alliance in alliances { add(alliance.id, .alliances, alliance.packageRow) }
+    for place in places { add(place.id, place) }
+    for actor in actors { add(actor.id, actor) }
+    for alliance in alliances { add(alliance.id, alliance) }
     return values
   }
 }
