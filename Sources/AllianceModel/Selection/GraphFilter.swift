@@ -90,6 +90,10 @@ extension GraphFilter {
     package let graph: AllianceGraph
     package let hiddenActors: Int
     package let hiddenAlliances: Int
+
+    package init(graph: AllianceGraph, hiddenActors: Int, hiddenAlliances: Int) {
+      (self.graph, self.hiddenActors, self.hiddenAlliances) = (graph, hiddenActors, hiddenAlliances)
+    }
   }
 
   /// The alliances that the filter leaves, by their positions in ``AllianceGraph/alliances``, rising.

@@ -118,7 +118,7 @@ extension SheetWords {
     let (graph, language) = (subject.graph, subject.language)
     let date = (subject.options.date ?? graph.info.created)?.words(in: language)
     let facts = [graph.info.territory, MapWords.counts(of: graph, in: language), date].compactMap(\.self)
-    let filtered = FilteredGraph(
+    let filtered = GraphFilter.Result(
       graph: graph, hiddenActors: subject.hiddenActors, hiddenAlliances: subject.hiddenAlliances)
     let filter =
       subject.options.filter.isEmpty

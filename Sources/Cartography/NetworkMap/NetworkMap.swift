@@ -62,7 +62,7 @@ public struct NetworkMap: Sendable {
 }
 
 extension SheetWords {
-  init(of filtered: FilteredGraph, options: MapOptions, language: Language) {
+  init(of filtered: GraphFilter.Result, options: MapOptions, language: Language) {
     let graph = filtered.graph
     let date = (options.date ?? graph.info.created)?.words(in: language)
     let facts = [graph.info.territory, MapWords.counts(of: graph, in: language), date].compactMap(\.self)
