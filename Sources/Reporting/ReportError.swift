@@ -5,6 +5,8 @@ public import Cartography
 public enum ReportError: Error, Sendable, Equatable {
   /// `--select` names an alliance that no graph has.
   case unknownAlliance(String)
+  /// `--select` with a value that its key cannot have.
+  case unknownFilterValue(GraphFilter.UnknownValue)
   /// No alliance is left to tell.
   case nothingSelected
   /// An actor sheet without an actor, or of one that the graph does not have.
@@ -28,6 +30,7 @@ extension ReportError {
       LocalizedText(
         french: "--select : aucune alliance n’a l’identifiant « \(id) » ; ils sont dans la colonne id d’alliances.csv",
         english: "--select: no alliance has the id “\(id)”; ids are in the column id of alliances.csv")
+    case .unknownFilterValue(let fault): fault.message(option: "--select")
     case .nothingSelected:
       LocalizedText(
         french: "aucune alliance à raconter : le graphe n’en a pas, ou --select n’en laisse aucune",

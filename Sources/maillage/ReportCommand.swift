@@ -129,7 +129,7 @@ extension ReportError {
   /// The exit code of the command.
   var status: ExitStatus {
     switch self {
-    case .unknownAlliance, .unknownActor, .tooManyGraphs: .usage
+    case .unknownAlliance, .unknownFilterValue, .unknownActor, .tooManyGraphs: .usage
     case .nothingSelected: .data
     case .map(let error): error.status
     case .noPrintEngine: .unavailable

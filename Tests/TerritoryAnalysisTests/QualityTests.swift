@@ -41,7 +41,7 @@ struct QualityTests {
     #expect(Self.graph.bestDocumented(1, among: [0, 2]).map(\.alliance) == [0])
     #expect(Self.graph.allianceDocumentation()[1].filled == ["themes", "odd"])
     #expect(Self.graph.allianceDocumentation()[1].sources == [1, 2])
-    #expect(AllianceDocumentation.fields.count == 12)
+    #expect(AllianceDocumentation.fields.count == 13)
   }
 
   @Test("names rows as a reader can look them up")

@@ -21,7 +21,9 @@ struct NewsReport {
     let top = options.top ?? max(1, NewsReport.usual / subjects.count)
     var chosen: [[Int]] = []
     for subject in subjects {
-      do { chosen.append(try options.selection.alliances(of: subject.graph, top: top)) } catch { throw .map(error) }
+      do { chosen.append(try options.selection.alliances(of: subject.graph, top: top)) } catch {
+        throw .unknownFilterValue(error)
+      }
     }
     guard chosen.contains(where: { !$0.isEmpty }) else { throw .nothingSelected }
     self.chosen = chosen

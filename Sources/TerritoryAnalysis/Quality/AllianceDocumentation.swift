@@ -2,8 +2,8 @@ public import AllianceModel
 
 /// How well an alliance is known: which of its fields are filled, and on how many sources it rests.
 public struct AllianceDocumentation: Sendable, Equatable {
-  /// The columns of an alliance that can be known or not: all but its id and title.
-  public static let fields = AllianceGraph.Alliance.columns.filter { $0 != "id" && $0 != "title" }
+  /// What can be known of an alliance or not: its columns but id and title, and the role of its parties.
+  public static let fields = AllianceGraph.Alliance.columns.filter { $0 != "id" && $0 != "title" } + ["role"]
 
   /// Its position in ``AllianceGraph/alliances``.
   public let alliance: Int
@@ -11,6 +11,8 @@ public struct AllianceDocumentation: Sendable, Equatable {
   public let filled: [String]
   /// The rows that cite it, by their positions in ``AllianceGraph/sources``.
   public let sources: [Int]
+  /// How many different sources these name, by address, else by title: one may be cited for several fields.
+  public let sourceCount: Int
 }
 
 extension AllianceGraph {
@@ -20,13 +22,17 @@ extension AllianceGraph {
   public func allianceDocumentation() -> [AllianceDocumentation] {
     let sources = Dictionary(grouping: self.sources.indices) { self.sources[$0].subject }
     return alliances.enumerated().map { row, alliance in
-      AllianceDocumentation(
-        alliance: row, filled: AllianceDocumentation.fields.filter { !alliance.cell($0).isEmpty },
-        sources: sources[alliance.id] ?? [])
+      let cited = sources[alliance.id] ?? []
+      let hasRole = alliance.parties.contains { $0.role != nil }
+      return AllianceDocumentation(
+        alliance: row,
+        filled: AllianceDocumentation.fields.filter { $0 == "role" ? hasRole : !alliance.cell($0).isEmpty },
+        sources: cited, sourceCount: Set(cited.compactMap { self.sources[$0].url ?? self.sources[$0].title }).count)
     }
   }
 
-  /// The best-documented alliances: most filled fields first, then most sources, then the latest start, then the id.
+  /// The best-documented alliances: most filled fields first, then most sources, then the latest start, then the
+  /// order of the table.
   ///
   /// - Parameters:
   ///   - count: How many at most.
@@ -37,10 +43,9 @@ extension AllianceGraph {
     return chosen.sorted { $0.1 < $1.1 }.prefix(count).map(\.0)
   }
 
-  private func key(of known: AllianceDocumentation) -> (Int, Int, Int, String) {
+  private func key(of known: AllianceDocumentation) -> (Int, Int, Int, Int) {
     let alliance = alliances[known.alliance]
     // An alliance without a date comes after those of its rank that have one.
-    let start = alliance.start.map { $0.year * 10_000 + ($0.month ?? 0) * 100 + ($0.day ?? 0) } ?? 0
-    return (-known.filled.count, -known.sources.count, -start, alliance.id)
+    return (-known.filled.count, -known.sourceCount, -(alliance.start?.earliest ?? 0), known.alliance)
   }
 }
