@@ -10,7 +10,6 @@ struct GoalColor {
   init?(_ hex: String) {
     guard hex.hasPrefix("#"), let code = UInt32(hex.dropFirst(), radix: 16) else { return nil }
     color = MapColor(code)
-    let (white, black) = (MapColor(0xFFFFFF), MapColor(0x000000))
-    ink = color.contrast(with: white) >= color.contrast(with: black) ? white : black
+    ink = color.readableInk
   }
 }
