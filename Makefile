@@ -41,6 +41,9 @@ samples: release ## Draw again the pictures that Samples/ shows
 bench: install ## Measure the maps against the plain Graphviz commands, as ratios
 	$(SWIFT) build -c release
 	.build/release/maillage-bench map Graphs/*/
+	.build/release/maillage-bench map --repeats 3 generated:500 generated:2000 generated:5000 \
+	  $(wildcard $(or $(MAILLAGE_DATA),../shared/data)/anct-programmes)
+	.build/release/maillage-bench renders
 
 .venv: Tests/Peers/requirements.txt
 	python3 -m venv .venv

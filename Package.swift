@@ -76,11 +76,17 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "maillage-bench", dependencies: ["GraphCore", "GraphvizKit", "Exchange", "Cartography", "Workspace"],
+      name: "maillage-bench",
+      dependencies: [
+        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "Cartography", "Workspace", "GeneratedGraphs",
+      ],
       swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "GeneratedGraphs", dependencies: ["AllianceModel", "GraphCore"], path: "Tests/GeneratedGraphs",
+      swiftSettings: strict),
     .executableTarget(
       name: "render-worker", dependencies: ["GraphvizKit"], path: "Tests/RenderWorker", swiftSettings: strict),
     tests(of: "GraphvizKit", ["render-worker"]),
@@ -89,7 +95,12 @@ let package = Package(
     tests(of: "Exchange", ["GraphCore", "AllianceModel", "GraphvizKit"]),
     tests(of: "TerritoryAnalysis", ["AllianceModel", "GraphCore", "Workspace"], exclude: ["Reference"]),
     tests(of: "MissingPartnerships", ["AllianceModel", "GraphCore"]),
-    tests(of: "Cartography", ["AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis", "Workspace"]),
+    tests(
+      of: "Cartography",
+      [
+        "AllianceModel", "GraphCore", "GraphvizKit", "TerritoryAnalysis", "Workspace", "GeneratedGraphs",
+        "render-worker",
+      ]),
     tests(
       of: "Reporting",
       ["AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis", "Workspace"]),

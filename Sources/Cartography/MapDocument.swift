@@ -34,7 +34,7 @@ public struct MapDocument: Sendable, Equatable {
   }
 
   public let files: [File]
-  /// What Graphviz spread out (`neato`).
+  /// What Graphviz spread out first (`neato`, `sfdp` when there is much of it); empty when it was not asked.
   public let firstPass: String
   /// What Graphviz drew (`neato -n2`), with every place and curve.
   public let drawing: String
@@ -70,15 +70,15 @@ extension NetworkMap {
   ) async throws(MapError) -> MapDocument {
     do {
       return try await renderer.withSession { session in
-        let first = firstPass()
-        let spread = try await session.render(RenderJob(first, engine: .neato, formats: [], includesLayout: true))
-        let placed = try placed(from: (spread.layout?.nodes ?? []).map { Point($0.center.x, $0.center.y) })
+        var isSessionLost = false
+        let first = try await firstPlaces(in: &session, renderer: renderer, isSessionLost: &isSessionLost)
+        let placed = try placed(from: first.points)
         let drawing = NetworkDrawing(scene: scene, placed: placed, theme: theme, title: words.title).document()
-        let rendering = try await session.render(
-          RenderJob(
-            drawing, engine: .nop2, formats: formats.map(\.graphvizFormat), resolution: resolution,
-            creationDate: MapDocument.creationDate(options.date ?? graph.info.created)))
-        return try document(placed, firstPass: first, drawing: drawing, rendering: rendering, formats: formats)
+        let job = try RenderJob(
+          drawing, engine: .nop2, formats: formats.map(\.graphvizFormat), resolution: resolution,
+          creationDate: MapDocument.creationDate(options.date ?? graph.info.created))
+        let rendering = isSessionLost ? try await renderer.render(job) : try await session.render(job)
+        return try document(placed, first: first, drawing: drawing, rendering: rendering, formats: formats)
       }
     } catch let error as MapError {
       throw error
@@ -90,7 +90,7 @@ extension NetworkMap {
   }
 
   private func document(
-    _ placed: PlacedMap, firstPass: DOTDocument, drawing: DOTDocument, rendering: Rendering, formats: [MapFormat]
+    _ placed: PlacedMap, first: FirstPlaces, drawing: DOTDocument, rendering: Rendering, formats: [MapFormat]
   ) throws -> MapDocument {
     let inspection = MapInspection(of: self, placed: placed)
     let sheet = placed.sheet
@@ -103,8 +103,9 @@ extension NetworkMap {
     }
     let smallest = inspection.smallestText * sheet.zoom * theme.fontScale
     return MapDocument(
-      files: files, firstPass: firstPass.serialized(), drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
-      height: sheet.height * sheet.zoom, smallestText: smallest, remarks: remarks(smallestText: smallest),
+      files: files, firstPass: first.dot, drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
+      height: sheet.height * sheet.zoom, smallestText: smallest,
+      remarks: first.remarks + remarks(smallestText: smallest),
       findings: inspection.findings, crossings: inspection.crossings)
   }
 

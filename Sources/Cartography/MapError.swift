@@ -9,6 +9,8 @@ public enum MapError: Error, Sendable, Equatable {
   case nameTooLong(actor: String, length: Int, limit: Int)
   /// Too many actors for this kind of map.
   case tooLarge(count: Int, limit: Int)
+  /// A group that is not there, and those that are; or a name that several actors of different groups have, and these.
+  case unknownGroup(String, known: [String])
   /// The one in the middle is not in the graph, or not in what filter and publication leave of it.
   case unknownActor(String)
   /// Graphviz did not draw.
@@ -29,9 +31,14 @@ extension MapError {
     case .tooLarge(let count, let limit):
       return LocalizedText(
         french: "\(count) acteurs et objets, c'est plus que les \(limit) qu'une carte de réseau peut montrer. "
-          + "Choisissez-en une partie avec --filter.",
+          + "Montrez les groupes avec --detail groups, ou choisissez-en une partie avec --cluster ou --filter.",
         english: "\(count) actors and objects are more than the \(limit) that a network map can show. "
-          + "Choose some with --filter.")
+          + "Show the groups with --detail groups, or choose some with --cluster or --filter.")
+    case .unknownGroup(let name, let known):
+      let some = known.prefix(30).joined(separator: " ; ") + (known.count > 30 ? "…" : "")
+      return LocalizedText(
+        french: "--cluster\u{A0}: «\u{A0}\(name)\u{A0}» ne désigne pas un seul groupe. Possibles\u{A0}: \(some).",
+        english: "--cluster: “\(name)” does not mean one group. Possible: \(some).")
     case .unknownActor(let id):
       return LocalizedText(
         french: "Aucun acteur «\u{A0}\(id)\u{A0}» n’est montré sur cette carte.",

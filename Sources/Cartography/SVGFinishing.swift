@@ -59,8 +59,8 @@ struct SVGFinishing {
     return [
       MapDocument.generator, "kind=network", "graph=\(map.graph.info.name)", "seed=\(options.seed)",
       "size-by=\(options.sizeBy.rawValue)", "color-by=\(options.colorBy.rawValue)", "ties=\(options.ties.rawValue)",
-      "label=\(options.label.rawValue)", "theme=\(options.theme.name)", "page=\(options.page?.rawValue ?? "free")",
-      "lang=\(map.language.rawValue)",
+      "label=\(options.label.rawValue)", "detail=\(options.detail.rawValue)", "cluster=\(options.cluster ?? "")",
+      "theme=\(options.theme.name)", "page=\(options.page?.rawValue ?? "free")", "lang=\(map.language.rawValue)",
       "filter=\(filter)", options.isInternal ? "internal" : "public",
     ].joined(separator: "; ")
   }
@@ -101,7 +101,8 @@ struct SVGFinishing {
     body.split(separator: "<title>", omittingEmptySubsequences: false).enumerated().map { place, part in
       guard place > 0, let end = part.firstRange(of: "</title>") else { return String(part) }
       let ends = part[..<end.lowerBound].split(separator: "&#45;&#45;").map { String($0) }
-      let words = ends.compactMap { names[$0] }.map { SVGFinishing.shortened($0) }
+      // Parts of a shape (`n3_nom`) are called as the whole.
+      let words = ends.compactMap { names[String($0.prefix { $0 != "_" })] }.map { SVGFinishing.shortened($0) }
       guard words.count == ends.count, !words.isEmpty else { return "<title>" + part }
       return "<title>" + SVGFinishing.escaped(words.joined(separator: " – ")) + part[end.lowerBound...]
     }.joined()

@@ -1,3 +1,7 @@
+// All that differs between the versions of Graphviz is kept here. Built and run with 2.42.2 (Debian 12). From 9 to 14 it is
+// written after the change log and has not been run: `const char *` for what is only read (MUTABLE serves both), the
+// length of gvRenderData (see gvs_render), TRUE and FALSE gone since 10 (not used here), agseterrf with a callback of the
+// same shape. What 2.42 gets wrong, and later versions may not, is refused for all of them in AttributeCheck.swift.
 #include "GraphvizShim.h"
 #include <gvc.h>
 #include <stdio.h>

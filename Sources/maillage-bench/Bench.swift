@@ -5,7 +5,8 @@
     case "graph": try GraphBenchmarks.run(Array(arguments.dropFirst()))
     case "values": try GraphValues.run(Array(arguments.dropFirst()))
     case "map": try await MapBench.run(Array(arguments.dropFirst()))
-    default: print("maillage-bench graph|map|values …: what to measure")
+    case "renders": try await RenderBench.run(Array(arguments.dropFirst()))
+    default: print("maillage-bench graph|map|renders|values …: what to measure")
     }
   }
 }

@@ -9,6 +9,7 @@ extension MapOptions.SizeMeasure: ExpressibleByArgument {}
 extension MapOptions.ColorKey: ExpressibleByArgument {}
 extension MapOptions.TieKey: ExpressibleByArgument {}
 extension MapOptions.Label: ExpressibleByArgument {}
+extension MapOptions.Detail: ExpressibleByArgument {}
 extension MapPage: ExpressibleByArgument {}
 
 extension GraphFilter.Condition: ExpressibleByArgument {
@@ -28,6 +29,8 @@ struct MapCommand: AsyncParsableCommand {
 
         maillage map Graphs/valence-romans --kind network --output romans.svg --output romans.pdf
         maillage map Graphs/redon --output redon.pdf --page a4-landscape
+        maillage map Graphs/economie-de-l-alliance --detail groups --output groupes.svg
+        maillage map Graphs/economie-de-l-alliance --cluster 2 --output groupe-2.svg
         maillage map Graphs/redon --output part.svg --filter family=companies --filter year=2015-2019
         maillage map Graphs/economie-de-l-alliance --kind timeline --output recit.pdf --page a3-portrait
         maillage map Graphs/redon --kind ego --for Tézéa --output tezea.svg
@@ -85,6 +88,20 @@ struct MapCommand: AsyncParsableCommand {
   @Option(
     help: help("Ce qui est écrit sur acteurs et objets.", "What is written on actors and objects."))
   var label = MapOptions.Label.name
+
+  @Option(
+    help: help(
+      "Ce qu’une carte de réseau montre : chaque nom, des numéros avec un index, ou les groupes ; auto : selon la taille.",
+      "What a network map shows: each name, numbers with an index, or the groups; auto: by size."))
+  var detail = MapOptions.Detail.automatic
+
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        "L’intérieur d’un groupe : son numéro (3, 3.2), son nom, ou un acteur dont on cherche le groupe.",
+        "The inside of a group: its number (3, 3.2), its name, or an actor whose group is wanted."),
+      valueName: "group"))
+  var cluster: String?
 
   @Option(
     help: help(
@@ -199,7 +216,8 @@ struct MapCommand: AsyncParsableCommand {
 
   private func options(for graph: AllianceGraph, theme: MapTheme) -> MapOptions {
     MapOptions(
-      sizeBy: sizeBy, colorBy: colorBy, ties: ties, label: label, page: page,
+      sizeBy: sizeBy, colorBy: colorBy, ties: ties, label: label, detail: detail,
+      cluster: cluster, page: page,
       language: languageOptions.language(for: graph), filter: GraphFilter(filter), date: date, isInternal: isInternal,
       seed: seed, theme: theme)
   }
@@ -209,7 +227,7 @@ extension MapError {
   /// The exit code of the command.
   var status: ExitStatus {
     switch self {
-    case .unknownFilterValue, .unknownActor: .usage
+    case .unknownFilterValue, .unknownActor, .unknownGroup: .usage
     case .nameTooLong, .tooLarge: .data
     case .cancelled: .software
     case .graphviz(let error):

@@ -17,6 +17,12 @@ case "garbage":
   while true { sleep(1) }
 case "chatter":
   FileHandle.standardError.write(Data(repeating: UInt8(ascii: "x"), count: 20 << 20))
+case "stuck-first":
+  // The first one to run leaves a mark and hangs; those after it work.
+  let mark = CommandLine.arguments[2]
+  if FileManager.default.fileExists(atPath: mark) { exit(RenderWorker.run()) }
+  _ = FileManager.default.createFile(atPath: mark, contents: nil)
+  while true { sleep(1) }
 case "silence":
   try FileHandle.standardOutput.close()
   while true { sleep(1) }

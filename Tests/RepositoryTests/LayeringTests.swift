@@ -25,6 +25,7 @@ struct LayeringTests {
     ],
     "maillage-bench": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "TerritoryAnalysis", "Workspace", "Exchange",
+      "GeneratedGraphs",
     ],
   ]
   static let platform: Set<String> = [

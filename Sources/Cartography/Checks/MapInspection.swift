@@ -35,17 +35,29 @@ struct MapInspection {
     let titles = zip(map.scene.groups, placed.solution.titles).compactMap { group, box in
       box.map { Item(name: group.title?.name ?? "", box: $0) }
     }
-    let items = nodes + titles
+    let labels = zip(map.scene.ties, placed.labels).compactMap { tie, box in
+      box.map { Item(name: "\(tie.tooltip.prefix(60)) (\(tie.label ?? ""))", box: $0) }
+    }
+    let owners = placed.labels.indices.filter { placed.labels[$0] != nil }
+    let items = nodes + titles + labels
+    let firstLabel = nodes.count + titles.count
     let curves = placed.routes.map { $0.samples() }
     findings =
       MapInspection.overlaps(among: items) + MapInspection.wideTexts(map.scene.nodes)
-      + MapInspection.ties(map.scene.ties, curves, behind: items)
+      + MapInspection.ties(map.scene.ties, curves, behind: items) { tie, item in
+        item >= firstLabel && owners[item - firstLabel] == tie
+      }
       + items.filter { !placed.sheet.area.inset(by: 1).contains($0.box) }.map { .offSheet($0.name) }
       + MapInspection.missing(in: map) + MapInspection.legend(of: map)
     crossings = MapInspection.crossings(of: curves, map.scene.ties)
     let frame = placed.sheet.frame.header.lines + placed.sheet.frame.footer.lines
-    let sizes = map.scene.nodes.flatMap { $0.text.year == nil ? [$0.text.size] : [$0.text.size, $0.text.yearSize] }
-    smallestText = (sizes + frame.map(\.size) + (titles.isEmpty ? [] : [GroupTitle.detailSize])).min() ?? 0
+    let sizes = map.scene.nodes.flatMap { node in
+      [node.text.size] + (node.text.year == nil ? [] : [node.text.yearSize])
+        + (node.text.facts.map { [$0.detailSize] } ?? [])
+    }
+    smallestText =
+      (sizes + (labels.isEmpty ? [] : [TieLabel.size]) + frame.map(\.size)
+      + (titles.isEmpty ? [] : [GroupTitle.detailSize])).min() ?? 0
   }
 
   private static func overlaps(among items: [Item]) -> [MapFinding] {
@@ -62,28 +74,18 @@ struct MapInspection {
   private static func wideTexts(_ nodes: [MapScene.Node]) -> [MapFinding] {
     nodes.compactMap { node in
       let (width, height) = node.size
-      let outline = node.style.shape.outline(in: Box(center: Point(0, 0), width: width, height: height))
-      let (blockWidth, blockHeight) = (node.text.width + node.markWidth, node.text.height)
-      let isInside = node.text.lineWidths.enumerated().allSatisfy { place, lineWidth in
-        let top = blockHeight / 2 - node.text.lineTop(place)
-        let bottom = blockHeight / 2 - node.text.lineTop(place + 1)
-        // Letters fill about three quarters of the height of a line.
-        let slack = (top - bottom) * 0.12
-        let half = min(lineWidth + node.markWidth, blockWidth) / 2
-        return [
-          Point(half, top - slack), Point(-half, top - slack), Point(half, bottom + slack),
-          Point(-half, bottom + slack),
-        ]
-        .allSatisfy { ConvexHull.contains(outline, $0) }
-      }
-      return isInside ? nil : .textTooWide(node.tooltip)
+      let fits = node.text.fits(node.style.shape, width: width, height: height, markWidth: node.markWidth)
+      return fits ? nil : .textTooWide(node.tooltip)
     }
   }
 
-  private static func ties(_ ties: [MapScene.Tie], _ curves: [[Point]], behind items: [Item]) -> [MapFinding] {
+  /// - Parameter isOwn: Whether an item is the label of a tie.
+  private static func ties(
+    _ ties: [MapScene.Tie], _ curves: [[Point]], behind items: [Item], isOwn: (Int, Int) -> Bool
+  ) -> [MapFinding] {
     var findings: [MapFinding] = []
-    for (tie, samples) in zip(ties, curves) {
-      for (place, item) in items.enumerated() where place != tie.first && place != tie.second {
+    for (number, (tie, samples)) in zip(ties, curves).enumerated() {
+      for (place, item) in items.enumerated() where place != tie.first && place != tie.second && !isOwn(number, place) {
         let box = item.box.inset(by: -0.5)
         if zip(samples, samples.dropFirst()).contains(where: { Segment($0, $1).meets(box) }) {
           findings.append(.tieBehind(tie: tie.tooltip, box: item.name))
@@ -94,15 +96,23 @@ struct MapInspection {
   }
 
   private static func missing(in map: NetworkMap) -> [MapFinding] {
-    let drawn = Set(
-      map.scene.nodes.compactMap { node -> Int? in if case .actor(let index) = node.content { index } else { nil } })
-    return map.graph.actors.indices.filter { !drawn.contains($0) }.map { .missing(map.graph.actors[$0].name) }
+    var drawn: Set<Int> = []
+    for node in map.scene.nodes {
+      switch node.content {
+      case .actor(let index): drawn.insert(index)
+      case .group(let index): if case .groups(let level) = map.view { drawn.formUnion(level.groups[index].actors) }
+      case .alliance: break
+      }
+    }
+    let actors = map.part.graph.actors
+    return actors.indices.filter { !drawn.contains($0) }.map { .missing(actors[$0].name) }
   }
 
   private static func legend(of map: NetworkMap) -> [MapFinding] {
     let samples = map.legend.flatMap(\.entries)
-    let actors = map.scene.nodes.filter { if case .actor = $0.content { true } else { false } }
-    let drawnNodes = Set(actors.map(\.style))
+    let actors = map.scene.nodes.filter { if case .alliance = $0.content { false } else { true } }
+    let marks = map.scene.nodes.flatMap { $0.text.facts?.marks ?? [] }
+    let drawnNodes = Set(actors.map(\.style) + marks.map(\.style))
     let drawnTies = Set(map.scene.ties.map(\.style))
     var shownNodes: Set<MapTheme.NodeStyle> = []
     var shownTies: Set<MapTheme.TieStyle> = []
@@ -121,6 +131,7 @@ struct MapInspection {
       }
     }
     findings += actors.filter { !shownNodes.contains($0.style) }.map { .legendLacks($0.tooltip) }
+    findings += marks.filter { !shownNodes.contains($0.style) }.map { .legendLacks($0.text) }
     findings += map.scene.ties.filter { !shownTies.contains($0.style) }.map { .legendLacks($0.tooltip) }
     return findings
   }

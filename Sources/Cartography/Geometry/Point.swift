@@ -39,6 +39,12 @@ package struct Box: Sendable, Hashable {
     self.init(center: Point((left + right) / 2, (bottom + top) / 2), width: right - left, height: top - bottom)
   }
 
+  /// The smallest box around two points.
+  package init(around one: Point, _ other: Point) {
+    self.init(
+      left: min(one.x, other.x), bottom: min(one.y, other.y), right: max(one.x, other.x), top: max(one.y, other.y))
+  }
+
   package var left: Double { center.x - width / 2 }
   package var right: Double { center.x + width / 2 }
   package var bottom: Double { center.y - height / 2 }

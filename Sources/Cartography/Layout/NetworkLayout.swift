@@ -52,8 +52,7 @@ struct NetworkLayout {
     var centers = firstPlaces(in: areas)
     for group in areas.indices { spread(members[group], in: areas[group], centers: &centers) }
     var refinement = LayoutRefinement(state(centers: centers, titles: titles, cells: cells))
-    refinement.run(
-      sweeps: max(NetworkLayout.fewestSweeps, NetworkLayout.steps / max(1, problem.nodes.count)), using: &generator)
+    refinement.run(sweeps: sweeps, using: &generator)
     return solution(from: refinement.state, titles: titles, cells: cells)
   }
 
@@ -62,6 +61,20 @@ struct NetworkLayout {
   /// Steps of one search, so that maps of any size take about the same time; small ones are searched thoroughly.
   private static let steps = 60_000
   private static let fewestSweeps = 220
+  /// Comparisons of boxes and lines in one search of a large map, where those count and not the steps: about a second.
+  private static let comparisons = 250_000_000
+
+  /// How often each box is tried. A step looks at the boxes of a group and, for the box and each of its ties, at the ties
+  /// that may be in the way.
+  private var sweeps: Int {
+    let n = max(1, problem.nodes.count)
+    let ties = problem.ties
+    let outer = ties.count { problem.groups[$0.first] != problem.groups[$0.second] }
+    let perGroup = max(1, problem.groupCount)
+    let step = n / perGroup + (1 + 2 * ties.count / n) * (outer + (ties.count - outer) / perGroup)
+    let wanted = max(NetworkLayout.fewestSweeps, NetworkLayout.steps / n)
+    return max(12, min(wanted, NetworkLayout.comparisons / (n * max(1, step))))
+  }
 
   /// Numbers boxes group by group, each group's title after its nodes.
   private var order: [(group: Int, node: Int?)] {
@@ -215,6 +228,8 @@ struct NetworkLayout {
     var cost = 0.0
     for (index, segment) in segments.enumerated() {
       cost += (segment.end - segment.start).length * 0.1
+      // Of thousands of ties, some hundred tell how good a turn is.
+      if segments.count > 400, index % (segments.count / 200) != 0 { continue }
       for other in segments[..<index] where segment.crosses(other) { cost += 30 }
       for node in nodes where node != ties[index].first && node != ties[index].second {
         let size = problem.nodes[node]

@@ -13,6 +13,8 @@ struct TieRouting {
   /// The outline of each node.
   let outlines: [[Point]]
   let ties: [(first: Int, second: Int)]
+  /// What curves do not leave; nil for no bounds.
+  var bounds: Box?
 
   /// How far a curve stays from boxes that are not its ends, and how far its corners stay.
   static let clearance = 2.5
@@ -78,6 +80,7 @@ struct TieRouting {
 
   private func isClear(_ curve: Spline, _ index: Int) -> Bool {
     let samples = curve.samples()
+    if let bounds, !samples.allSatisfy({ bounds.contains(Box(around: $0, $0)) }) { return false }
     return zip(samples, samples.dropFirst()).allSatisfy {
       hits(Segment($0, $1), index, margin: TieRouting.clearance).isEmpty
     }
@@ -102,9 +105,19 @@ struct TieRouting {
     let (start, end) = (straight[index].start, straight[index].end)
     var met = hits(straight[index], index, margin: TieRouting.clearance)
     var way = [start, end]
+    let (a, b) = ties[index]
     for _ in 0..<12 {
-      let corners = met.flatMap { obstacles[$0].inset(by: TieRouting.berth).corners }
-      guard let found = shortest(from: start, to: end, over: corners, around: met, index, straight) else { return way }
+      let corners = met.flatMap { obstacles[$0].inset(by: TieRouting.berth).corners }.filter {
+        bounds?.contains(Box(around: $0, $0)) ?? true
+      }
+      // Only ties that come near can be crossed.
+      let reach = corners.reduce(Box(around: start, end)) { $0.union(Box(around: $1, $1)) }.inset(by: 1)
+      let near = straight.indices.filter { other in
+        let (c, d) = ties[other]
+        return a != c && a != d && b != c && b != d
+          && Box(around: straight[other].start, straight[other].end).overlaps(reach)
+      }.map { straight[$0] }
+      guard let found = shortest(from: start, to: end, over: corners, around: met, crossing: near) else { return way }
       way = found
       let more = Set(zip(way, way.dropFirst()).flatMap { hits(Segment($0, $1), index, margin: TieRouting.clearance) })
         .subtracting(met)
@@ -116,7 +129,7 @@ struct TieRouting {
 
   /// Dijkstra over the corners; a leg is allowed when it passes no obstacle that was met so far.
   private func shortest(
-    from start: Point, to end: Point, over corners: [Point], around met: [Int], _ index: Int, _ straight: [Segment]
+    from start: Point, to end: Point, over corners: [Point], around met: [Int], crossing ties: [Segment]
   ) -> [Point]? {
     let points = [start, end] + corners
     let blocks = met.map { obstacles[$0].inset(by: TieRouting.clearance) }
@@ -135,7 +148,7 @@ struct TieRouting {
         let leg = Segment(points[current], points[next])
         let length = (leg.end - leg.start).length
         guard distance[current] + length < distance[next], !blocks.contains(where: { leg.meets($0) }) else { continue }
-        let price = length + TieRouting.bendPrice + crossings(of: leg, index, straight)
+        let price = length + TieRouting.bendPrice + TieRouting.crossingPrice * Double(ties.count(where: leg.crosses))
         if distance[current] + price < distance[next] {
           distance[next] = distance[current] + price
           previous[next] = current
@@ -149,16 +162,5 @@ struct TieRouting {
       way.append(points[place])
     }
     return way.reversed()
-  }
-
-  private func crossings(of leg: Segment, _ index: Int, _ straight: [Segment]) -> Double {
-    let (a, b) = ties[index]
-    var count = 0
-    for (other, segment) in straight.enumerated() where other != index {
-      let (c, d) = ties[other]
-      if a == c || a == d || b == c || b == d { continue }
-      if leg.crosses(segment) { count += 1 }
-    }
-    return Double(count) * TieRouting.crossingPrice
   }
 }

@@ -33,10 +33,24 @@ public struct MapOptions: Sendable, Equatable {
     case none
   }
 
+  /// How much of a graph one drawing shows.
+  public enum Detail: String, Sendable, CaseIterable {
+    /// Names up to 130 actors and objects, numbers up to 600, groups beyond.
+    case automatic = "auto"
+    case names
+    /// Numbers on the map for most names, and an index under it.
+    case numbers
+    /// A card for each group of actors, and the number of alliances between them.
+    case groups
+  }
+
   public var sizeBy: SizeMeasure
   public var colorBy: ColorKey
   public var ties: TieKey
   public var label: Label
+  public var detail: Detail
+  /// The group whose inside is drawn, by its number, its name or the name of an actor in it; nil for the whole graph.
+  public var cluster: String?
   /// nil for a sheet as large as the drawing.
   public var page: MapPage?
   /// nil for the language of the graph, or French.
@@ -52,10 +66,12 @@ public struct MapOptions: Sendable, Equatable {
 
   public init(
     sizeBy: SizeMeasure = .strength, colorBy: ColorKey = .family, ties: TieKey = .forms, label: Label = .name,
-    page: MapPage? = nil, language: Language? = nil, filter: GraphFilter = GraphFilter(), date: PartialDate? = nil,
+    detail: Detail = .automatic, cluster: String? = nil, page: MapPage? = nil, language: Language? = nil,
+    filter: GraphFilter = GraphFilter(), date: PartialDate? = nil,
     isInternal: Bool = false, seed: UInt64 = 1, theme: MapTheme = .standard
   ) {
     (self.sizeBy, self.colorBy, self.ties, self.label) = (sizeBy, colorBy, ties, label)
+    (self.detail, self.cluster) = (detail, cluster)
     (self.page, self.language, self.filter, self.date) = (page, language, filter, date)
     (self.isInternal, self.seed, self.theme) = (isInternal, seed, theme)
   }

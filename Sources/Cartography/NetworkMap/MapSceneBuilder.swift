@@ -3,14 +3,16 @@ import TerritoryAnalysis
 
 /// Turns a graph into what is drawn: who gets a shape, which alliance a pill, which a plain line.
 struct MapSceneBuilder {
-  let graph: AllianceGraph
+  let part: MapPart
   let options: MapOptions
   let language: Language
   let theme: MapTheme
   let clusters: TerritoryClusters
   let colors: ColorScale
-  /// For each actor the measure that sizes it; nil where it has none.
+  /// For each member the measure that sizes it; nil where it has none.
   let measures: [Double?]
+  /// Whether most names stand in an index, and a number on the map.
+  let isNumbered: Bool
 
   /// Above this many actors and objects, alliances of two parties are plain ties and objects stand for alliances.
   static let pillLimit = 60
@@ -20,13 +22,20 @@ struct MapSceneBuilder {
 
   private let parties: [[Int]]
   private let alliancesOf: [[Int]]
+  /// The greatest of all measures.
+  private let greatest: Double
+  private let placeNames: [String: String]
 
+  /// - Parameters:
+  ///   - clusters: Of the members.
+  ///   - colors: Of the members.
   init(
-    graph: AllianceGraph, options: MapOptions, language: Language, theme: MapTheme, clusters: TerritoryClusters,
-    colors: ColorScale, measures: [Double?]
+    part: MapPart, options: MapOptions, language: Language, theme: MapTheme, clusters: TerritoryClusters,
+    colors: ColorScale, measures: [Double?], isNumbered: Bool
   ) {
-    (self.graph, self.options, self.language, self.theme) = (graph, options, language, theme)
-    (self.clusters, self.colors, self.measures) = (clusters, colors, measures)
+    (self.part, self.options, self.language, self.theme) = (part, options, language, theme)
+    (self.clusters, self.colors, self.measures, self.isNumbered) = (clusters, colors, measures, isNumbered)
+    let graph = part.graph
     let indices = graph.actorIndices
     parties = graph.alliances.map { graph.partyIndices(of: $0, in: indices) }
     var alliancesOf = [[Int]](repeating: [], count: graph.actors.count)
@@ -34,8 +43,11 @@ struct MapSceneBuilder {
       for actor in actors { alliancesOf[actor].append(alliance) }
     }
     self.alliancesOf = alliancesOf
+    greatest = measures.compactMap(\.self).max() ?? 0
+    placeNames = Dictionary(graph.places.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
+  private var graph: AllianceGraph { part.graph }
   private var isLarge: Bool { graph.actors.count > MapSceneBuilder.pillLimit }
 
   func scene() throws(MapError) -> MapScene {
@@ -44,11 +56,13 @@ struct MapSceneBuilder {
     }
     let folded = foldedAlliances()
     let standIns = Dictionary(uniqueKeysWithValues: folded.sorted { $0.key < $1.key }.map { ($1, $0) })
-    var nodes = graph.actors.indices.map { actorNode($0, standingFor: standIns[$0]) }
+    let pills = graph.alliances.indices.filter { folded[$0] == nil && !(isLarge && parties[$0].count <= 2) }
+    let numbers = isNumbered ? MapNumbers(actors: numberedActors, alliances: pills, of: self) : nil
+    var nodes = graph.actors.indices.map { actorNode($0, standingFor: standIns[$0], key: numbers?.actors[$0]) }
     var carriers: [Int: Int] = folded
-    for index in graph.alliances.indices where folded[index] == nil && !(isLarge && parties[index].count <= 2) {
+    for index in pills {
       carriers[index] = nodes.count
-      nodes.append(allianceNode(index))
+      nodes.append(allianceNode(index, key: numbers?.alliances[index]))
     }
     let hub = isLarge ? hub(among: nodes, carriers) : nil
     if let hub { for node in hub.marked { nodes[node].hasHubMark = true } }
@@ -56,12 +70,24 @@ struct MapSceneBuilder {
       nodes: nodes, ties: ties(carriers: carriers, hub: hub), groups: groups,
       hub: hub.map { MapScene.Hub(actor: $0.actor, markCount: $0.alliances.count) }, drawsPairsAsTies: isLarge,
       hasPairTies: parties.indices.contains { carriers[$0] == nil && parties[$0].count == 2 },
-      hasFoldedObjects: !folded.isEmpty)
+      hasFoldedObjects: !folded.isEmpty, index: numbers?.index ?? IndexList())
   }
 
   // MARK: Nodes
 
-  private func actorNode(_ index: Int, standingFor alliance: Int?) -> MapScene.Node {
+  /// Everybody but those with most alliances, whose names say what the map is about.
+  private var numberedActors: [Int] {
+    let members = Array(0..<part.memberCount)
+    let ranked = members.filter { graph.actors[$0].isOrganisation && share(of: $0) > 0 }.sorted {
+      (-share(of: $0), $0) < (-share(of: $1), $1)
+    }
+    let named = Set(ranked.prefix(max(8, members.count / 25)))
+    return members.filter { !named.contains($0) }
+  }
+
+  /// - Parameter key: The number that stands for the name; nil where the name stands itself.
+  private func actorNode(_ index: Int, standingFor alliance: Int?, key: String?) -> MapScene.Node {
+    if part.isNeighbour(index) { return neighbourNode(index) }
     let actor = graph.actors[index]
     let weight = share(of: index)
     let isOrganisation = actor.isOrganisation
@@ -73,18 +99,29 @@ struct MapSceneBuilder {
     return MapScene.Node(
       content: .actor(index), id: "acteur_" + MapSceneBuilder.identifier(actor.id), cssClass: category, style: style,
       penWidth: isOrganisation ? (1.1 + 1.5 * weight) * (style.isDouble ? 0.75 : 1) : 1,
-      text: NodeText.fitting(
-        label(of: actor), shape: style.shape, size: size, face: isOrganisation ? (isBold ? .bold : .regular) : .italic,
-        year: alliance.flatMap { graph.alliances[$0].years(in: language) }, widest: 118 + 40 * weight),
-      tooltip: tooltip(of: index), group: clusters.actorCluster[index] ?? rest)
+      text: key.map { NodeText(lines: [$0], size: MapSceneBuilder.keySize, face: .regular) }
+        ?? NodeText.fitting(
+          label(of: actor), shape: style.shape, size: size,
+          face: isOrganisation ? (isBold ? .bold : .regular) : .italic,
+          year: alliance.flatMap { graph.alliances[$0].years(in: language) }, widest: 118 + 40 * weight),
+      tooltip: tooltip(of: index), group: group(ofActor: index))
+  }
+
+  static let keySize = 9.0
+
+  private func neighbourNode(_ index: Int) -> MapScene.Node {
+    let actor = graph.actors[index]
+    return MapScene.Node(
+      content: .actor(index), id: "voisin_" + MapSceneBuilder.identifier(actor.id), cssClass: "voisin",
+      style: theme.neighbour, penWidth: 1,
+      text: NodeText.fitting(actor.name, shape: theme.neighbour.shape, size: 9, face: .italic, widest: 130),
+      tooltip: tooltip(of: index), group: group(ofActor: index))
   }
 
   /// The size of an actor, `0...1`.
   private func share(of index: Int) -> Double {
-    guard let value = measures[index], value > 0, let most = measures.compactMap(\.self).max(), most > 0 else {
-      return 0
-    }
-    return exponential(value / most)
+    guard index < measures.count, let value = measures[index], value > 0 else { return 0 }
+    return exponential(value / greatest)
   }
 
   /// x^0.7: middling actors stay apart from small ones without dwarfing the names of the small.
@@ -113,7 +150,7 @@ struct MapSceneBuilder {
     return name
   }
 
-  private func allianceNode(_ index: Int) -> MapScene.Node {
+  private func allianceNode(_ index: Int, key: String?) -> MapScene.Node {
     let alliance = graph.alliances[index]
     let style = looks.looks(of: alliance)[0]
     let title = options.label == .none ? "" : alliance.title
@@ -121,11 +158,12 @@ struct MapSceneBuilder {
       content: .alliance(index), id: "alliance_" + MapSceneBuilder.identifier(alliance.id),
       cssClass: "alliance \(style.cssClass)",
       style: MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: style.style.color), penWidth: 1.2,
-      text: NodeText.fitting(
-        title, shape: .roundedBox, size: 9, face: .regular,
-        // A title that ends in the year says it already.
-        year: alliance.years(in: language).flatMap { title.hasSuffix($0) ? nil : $0 }, widest: 108),
-      tooltip: tooltip(ofAlliance: index), group: clusters.allianceCluster[index] ?? rest)
+      text: key.map { NodeText(lines: [$0], size: 8, face: .italic) }
+        ?? NodeText.fitting(
+          title, shape: .roundedBox, size: 9, face: .regular,
+          // A title that ends in the year says it already.
+          year: alliance.years(in: language).flatMap { title.hasSuffix($0) ? nil : $0 }, widest: 108),
+      tooltip: tooltip(ofAlliance: index), group: group(ofAlliance: index))
   }
 
   /// Letters, digits and `_` only: Graphviz writes `-` as an entity, and other tools look ids up by their letters.
@@ -165,7 +203,7 @@ struct MapSceneBuilder {
   /// The actor in most alliances, when these are so many that its ties would cover the map: those to alliances of other
   /// groups, which keep a tie of their own, become marks.
   private func hub(among nodes: [MapScene.Node], _ carriers: [Int: Int]) -> HubTies? {
-    let candidates = graph.actors.indices.filter { graph.actors[$0].isOrganisation }
+    let candidates = (0..<part.memberCount).filter { graph.actors[$0].isOrganisation }
     guard let actor = candidates.max(by: { (alliancesOf[$0].count, -$0) < (alliancesOf[$1].count, -$1) }),
       alliancesOf[actor].count >= MapSceneBuilder.hubMinimum,
       alliancesOf[actor].count * 4 >= graph.alliances.count
@@ -222,16 +260,31 @@ struct MapSceneBuilder {
 
   // MARK: Words
 
-  /// The groups of the analysis, and after them the rest: who is in none of them, together.
-  private var groups: [MapScene.Group] {
-    let groups = clusters.clusters.map(group)
-    let restCount = clusters.actorCluster.count { $0 == nil }
-    guard restCount > 0 || clusters.allianceCluster.contains(nil) else { return groups }
-    let title = (MapWords.rest[language], MapWords.organisationsAndObjects(restCount, in: language))
-    return groups + [MapScene.Group(title: groups.isEmpty ? nil : title, hasHull: false)]
+  /// The groups of the analysis; after them the rest, who are in none of them, together; and last the neighbours.
+  var groups: [MapScene.Group] {
+    var groups = clusters.clusters.map(group)
+    if hasRest {
+      let count = clusters.actorCluster.count { $0 == nil }
+      let title = (MapWords.rest[language], MapWords.organisationsAndObjects(count, in: language))
+      let isAlone = groups.isEmpty && part.neighbours.isEmpty
+      groups.append(MapScene.Group(title: isAlone ? nil : title, hasHull: false))
+    }
+    if !part.neighbours.isEmpty {
+      let count = MapWords.organisations(part.neighbours.count, in: language)
+      groups.append(MapScene.Group(title: (MapWords.neighbours[language], count), hasHull: false))
+    }
+    return groups
   }
 
-  private var rest: Int { clusters.clusters.count }
+  private var hasRest: Bool { clusters.actorCluster.contains(nil) || clusters.allianceCluster.contains(nil) }
+
+  /// Its place among ``groups``.
+  func group(ofActor index: Int) -> Int {
+    if part.isNeighbour(index) { return clusters.clusters.count + (hasRest ? 1 : 0) }
+    return clusters.actorCluster[index] ?? clusters.clusters.count
+  }
+
+  func group(ofAlliance index: Int) -> Int { clusters.allianceCluster[index] ?? clusters.clusters.count }
 
   /// The theme that is most the group's own, and whom it stands around; without a theme, only the latter.
   private func group(_ cluster: TerritoryClusters.Cluster) -> MapScene.Group {
@@ -247,7 +300,7 @@ struct MapSceneBuilder {
     let actor = graph.actors[index]
     let count = alliancesOf[index].count
     let kind = actor.kind?.label[language]
-    let place = actor.place.map { id in graph.placeIndices[id].map { graph.places[$0].name } ?? id }
+    let place = actor.place.map { placeNames[$0] ?? $0 }
     let head = actor.name + ([kind, place].compactMap(\.self).map { " · " + $0 }.joined())
     return head + " · " + MapWords.alliances(count, in: language)
   }

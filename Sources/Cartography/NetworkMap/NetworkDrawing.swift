@@ -26,7 +26,12 @@ struct NetworkDrawing {
       "fontname": .raw(theme.fontName), "style": "filled", "fixedsize": "true", "margin": "0",
     ]
     document.edgeDefaults = ["fontname": .raw(theme.fontName)]
-    for (index, node) in scene.nodes.enumerated() { document.addNode("n\(index)", attributes(of: node, index: index)) }
+    for (index, node) in scene.nodes.enumerated() {
+      document.addNode("n\(index)", attributes(of: node, index: index))
+      if let facts = node.text.facts {
+        addFacts(facts, of: node, in: placed.boxes[index], name: "n\(index)_", to: &document)
+      }
+    }
     for (index, group) in scene.groups.enumerated() {
       guard let title = group.title, let box = solution.titles[index] else { continue }
       document.addNode("g\(index)", attributes(ofTitle: title, box: box, index: index))
@@ -39,11 +44,68 @@ struct NetworkDrawing {
       attributes["tooltip"] = .text(tie.tooltip)
       attributes["pos"] = .raw(drawing.position(of: placed.routes[index].points))
       document.addEdge("n\(tie.first)", "n\(tie.second)", attributes)
+      if let label = tie.label, let box = placed.labels[index] {
+        document.addNode("t\(index)", self.attributes(ofLabel: label, tooltip: tie.tooltip, box: box))
+      }
     }
     return document
   }
 
   // MARK: Nodes
+
+  /// What is in a group, under its name: lines of text and a row of marks, each a node over the card. One label could not
+  /// hold them, because Graphviz takes only whole points for the sizes inside of it.
+  private func addFacts(
+    _ facts: NodeText.Facts, of node: MapScene.Node, in box: Box, name: String, to document: inout DOTDocument
+  ) {
+    let top = box.center.y + node.text.height / 2
+    let nameHeight = node.text.lineTop(node.text.lines.count)
+    func text(_ label: HTMLLabel, size: Double, top: Double, height: Double, suffix: String) {
+      var attributes = drawing.place(
+        Box(center: Point(box.center.x, top - height / 2), width: node.text.width, height: height))
+      attributes.merge([
+        "shape": "box", "style": "", "peripheries": "0", "label": .html(label),
+        "fontsize": .number(size * drawing.typeScale),
+        "class": "groupe", "tooltip": .text(node.tooltip),
+      ])
+      document.addNode(name + suffix, attributes)
+    }
+    text(
+      .lines(node.text.lines.map { HTMLLabel.text($0).bold() }), size: node.text.size, top: top, height: nameHeight,
+      suffix: "nom")
+    let detailHeight = Double(facts.details.count) * facts.detailSize * TextMetrics.lineHeight
+    if !facts.details.isEmpty {
+      text(
+        .lines(facts.details.map { HTMLLabel.text($0) }).font(color: theme.faintInk.hex), size: facts.detailSize,
+        top: top - nameHeight, height: detailHeight, suffix: "faits")
+    }
+    var left = box.center.x - facts.markRowWidth / 2
+    let middle = top - node.text.height + (facts.markRowHeight - NodeText.Facts.markLead) / 2
+    for (place, mark) in facts.marks.enumerated() {
+      let markBox = Box(center: Point(left + mark.width / 2, middle), width: mark.width, height: mark.height)
+      var attributes = drawing.place(markBox, isDouble: mark.style.isDouble)
+      attributes.merge(drawing.look(of: mark.style, pen: mark.style.isDouble ? 0.8 : 1))
+      attributes.merge([
+        "label": .html(.text(mark.text)), "fontsize": .number(mark.size * drawing.typeScale),
+        "fontcolor": .raw(theme.ink.hex),
+        "class": "marque", "tooltip": .text(node.tooltip),
+      ])
+      document.addNode(name + "\(place)", attributes)
+      left += mark.width + NodeText.Facts.markGap
+    }
+  }
+
+  private func attributes(ofLabel label: String, tooltip: String, box: Box) -> DOTAttributes {
+    var attributes = drawing.place(box)
+    attributes.merge(
+      drawing.look(of: MapTheme.NodeStyle(.roundedBox, fill: theme.paper, border: theme.faintInk), pen: 0.8))
+    attributes.merge([
+      "label": .html(.text(label)), "fontsize": .number(TieLabel.size * drawing.typeScale),
+      "fontcolor": .raw(theme.ink.hex),
+      "class": "compte", "tooltip": .text(tooltip),
+    ])
+    return attributes
+  }
 
   private func attributes(of node: MapScene.Node, index: Int) -> DOTAttributes {
     var attributes = drawing.place(placed.boxes[index], isDouble: node.style.isDouble)
@@ -67,7 +129,7 @@ struct NetworkDrawing {
       case .italic: label.italic()
       }
     }
-    guard text.lines != [""] || text.year != nil else { return .text(" ") }
+    guard text.facts == nil, text.lines != [""] || text.year != nil else { return .text(" ") }
     if node.hasHubMark, let first = lines.first {
       lines[0] = HTMLLabel.text("●\u{A0}").font(color: hubColor.hex) + first
     }

@@ -46,6 +46,12 @@ struct NetworkLegend {
     }
     if scene.hasPairTies { entries.append(LegendRow.Entry(sample: nil, text: MapWords.pairTie[language])) }
     if scene.hasFoldedObjects { entries.append(LegendRow.Entry(sample: nil, text: MapWords.foldedObject[language])) }
+    if !scene.index.isEmpty { entries.append(LegendRow.Entry(sample: nil, text: MapWords.numbers[language])) }
+    let neighbours = builder.part.neighbours.count
+    if neighbours > 0 {
+      let text = "\(MapWords.neighbours[language]) (\(neighbours))"
+      entries.append(LegendRow.Entry(sample: .node(theme.neighbour), text: text))
+    }
     if scene.groups.contains(where: \.hasHull) {
       entries.append(LegendRow.Entry(sample: .hull, text: MapWords.hull[language]))
     }

@@ -8,12 +8,14 @@ struct PlacedMap {
   let boxes: [Box]
   /// The curve of each tie of the scene.
   let routes: [Spline]
+  /// Where the label of each tie stands; nil without one.
+  let labels: [Box?]
 }
 
 extension NetworkMap {
   /// What Graphviz spreads out first: boxes of the right size, near each other inside a group.
   ///
-  /// Stress majorisation (`neato`): ties inside a group short and stiff, those between groups long and loose.
+  /// Ties inside a group are short and stiff, those between groups long and loose.
   func firstPass() -> DOTDocument {
     var document = DOTDocument(name: "premier", isDirected: false)
     document.attributes = ["mode": "major", "start": .number(5), "overlap": "true", "maxiter": "300"]
@@ -35,7 +37,7 @@ extension NetworkMap {
   }
 
   /// The pairs of nodes that ties join, each once.
-  private var pairs: [(first: Int, second: Int)] {
+  var pairs: [(first: Int, second: Int)] {
     var seen: Set<[Int]> = []
     return scene.ties.compactMap { tie in
       seen.insert([min(tie.first, tie.second), max(tie.first, tie.second)]).inserted ? (tie.first, tie.second) : nil
@@ -63,7 +65,7 @@ extension NetworkMap {
 
   private func sheet(for layout: NetworkLayout, fill: Double) -> MapSheet {
     MapSheet(area: layout.sheetArea(fill: fill), minimum: layout.sheetMinimum, page: options.page) { width, scale in
-      SheetFrame(words: words, legend: legend, width: width, scale: scale, theme: theme)
+      SheetFrame(words: words, legend: legend, index: scene.index, width: width, scale: scale, theme: theme)
     }
   }
 
@@ -72,8 +74,11 @@ extension NetworkMap {
     let routing = TieRouting(
       obstacles: boxes + solution.titles.compactMap(\.self),
       outlines: zip(boxes, scene.nodes).map { $1.style.shape.outline(in: $0) },
-      ties: scene.ties.map { ($0.first, $0.second) })
-    return PlacedMap(solution: solution, sheet: sheet, boxes: boxes, routes: routing.routes())
+      ties: scene.ties.map { ($0.first, $0.second) }, bounds: sheet.area.inset(by: LayoutProblem.gutter))
+    let routes = routing.routes()
+    let labels = TieLabel.places(
+      scene.ties.map(\.label), on: routes, besides: boxes + solution.titles.compactMap(\.self))
+    return PlacedMap(solution: solution, sheet: sheet, boxes: boxes, routes: routes, labels: labels)
   }
 
   private var problem: LayoutProblem {

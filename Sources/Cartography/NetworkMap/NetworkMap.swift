@@ -17,16 +17,17 @@ public struct NetworkMap: Sendable {
   /// What the publication gate took out; nil for an internal map.
   public let removed: Publication.Removed?
   var theme: MapTheme { options.theme }
+  let view: MapView
   let scene: MapScene
   let legend: [LegendRow]
   let words: SheetWords
 
-  /// The most actors and objects that one map can show.
+  /// The most actors and objects that one map can show each by itself; with more it shows their groups.
   public static let sizeLimit = 600
 
   /// Prepares the map of `graph`: what is drawn, and in what words. Nothing has a place yet.
   ///
-  /// - Throws: ``MapError`` for a filter that cannot be, or a graph that cannot be drawn.
+  /// - Throws: ``MapError`` for a filter or a group that cannot be, or a graph that cannot be drawn.
   public init(of graph: AllianceGraph, options: MapOptions = MapOptions()) throws(MapError) {
     self.options = options
     let language = options.language ?? graph.info.language ?? .french
@@ -35,39 +36,59 @@ public struct NetworkMap: Sendable {
     removed = publication?.removed
     let filtered = try options.filtered(publication?.graph ?? graph)
     self.graph = filtered.graph
-    guard filtered.graph.actors.count <= NetworkMap.sizeLimit else {
-      throw .tooLarge(count: filtered.graph.actors.count, limit: NetworkMap.sizeLimit)
-    }
-    let clusters: TerritoryClusters
-    let measures: [Double?]
+    view = try MapView(of: filtered.graph, options: options, language: language)
     do {
-      clusters = try filtered.graph.clusters()
-      measures = try options.sizeBy.values(of: filtered.graph)
+      (scene, legend) = try NetworkMap.contents(view, options: options, language: language, theme: options.theme)
+    } catch let error as MapError {
+      throw error
     } catch {
       throw .cancelled
     }
-    let colors = ColorScale(
-      options.colorBy, of: filtered.graph, clusters: clusters, language: language, theme: options.theme)
-    let builder = MapSceneBuilder(
-      graph: filtered.graph, options: options, language: language, theme: options.theme, clusters: clusters,
-      colors: colors,
-      measures: measures)
-    scene = try builder.scene()
-    legend = NetworkLegend(
-      graph: filtered.graph, options: options, language: language, theme: options.theme, colors: colors, scene: scene,
-      builder: builder
-    ).rows()
-    words = SheetWords(of: filtered, options: options, language: language)
+    words = SheetWords(of: filtered, part: view.part, options: options, language: language)
   }
+
+  private static func contents(
+    _ view: MapView, options: MapOptions, language: Language, theme: MapTheme
+  ) throws -> (MapScene, [LegendRow]) {
+    switch view {
+    case .actors(let part, let isNumbered):
+      let members = part.members
+      let clusters = try members.clusters()
+      let colors = ColorScale(options.colorBy, of: members, clusters: clusters, language: language, theme: theme)
+      let builder = MapSceneBuilder(
+        part: part, options: options, language: language, theme: theme, clusters: clusters, colors: colors,
+        measures: try options.sizeBy.values(of: members), isNumbered: isNumbered)
+      let scene = try builder.scene()
+      let legend = NetworkLegend(
+        graph: members, options: options, language: language, theme: theme, colors: colors, scene: scene,
+        builder: builder)
+      return (scene, legend.rows())
+    case .groups(let level):
+      let members = level.part.members
+      let key = options.colorBy == .cluster ? MapOptions.ColorKey.family : options.colorBy
+      // Colours other than those of clusters do not look at them.
+      let colors = ColorScale(key, of: members, clusters: nil, language: language, theme: theme)
+      let builder = GroupSceneBuilder(level: level, colors: colors, language: language, theme: theme)
+      let scene = builder.scene()
+      return (scene, GroupLegend(builder: builder, scene: scene).rows())
+    }
+  }
+
+  /// What of the graph is drawn.
+  var part: MapPart { view.part }
 }
 
 extension SheetWords {
-  init(of filtered: GraphFilter.Result, options: MapOptions, language: Language) {
-    let graph = filtered.graph
+  /// - Parameter part: What is shown of the graph, when it is not the whole.
+  init(of filtered: GraphFilter.Result, part: MapPart? = nil, options: MapOptions, language: Language) {
+    let graph = part?.members ?? filtered.graph
     let date = (options.date ?? graph.info.created)?.words(in: language)
     let facts = [graph.info.territory, MapWords.counts(of: graph, in: language), date].compactMap(\.self)
     var subtitles = [facts.joined(separator: " · ")]
     if !options.filter.isEmpty { subtitles.append(MapWords.filterNote(options.filter, hidden: filtered, in: language)) }
+    if let step = part?.path.last {
+      subtitles.insert(step.name.capitalizedFirst, at: 0)
+    }
     if graph.actors.isEmpty {
       subtitles.append((options.filter.isEmpty ? MapWords.noActors : MapWords.nothingLeft)[language])
     } else if graph.alliances.isEmpty {

@@ -44,7 +44,11 @@ struct SheetFrame {
 
   /// - Parameters:
   ///   - scale: Of all type and marks: 1 for a drawing about 1,100 points wide.
-  init(words: SheetWords, legend: [LegendRow], width: Double, scale: Double, theme: MapTheme) {
+  ///   - index: What numbers on the map mean. Its type has the size of that on the map.
+  init(
+    words: SheetWords, legend: [LegendRow], index: IndexList = IndexList(), width: Double, scale: Double,
+    theme: MapTheme
+  ) {
     var header = Block()
     let logo = theme.logo.map { SheetFrame.logoMark($0, width: width, scale: scale) }
     let textWidth = width - (logo.map { $0.width + 16 * scale } ?? 0)
@@ -62,6 +66,7 @@ struct SheetFrame {
     footer.height = 14 * scale
     footer.add(legend, width: width, scale: scale, theme: theme)
     footer.height += 6 * scale
+    footer.add(index, width: width, theme: theme)
     for line in words.notes {
       footer.write(line, size: 9.5 * scale, face: .regular, color: theme.faintInk, width: width, leading: 1.35)
     }
@@ -144,6 +149,22 @@ extension SheetFrame.Block {
       }
       height = center + lineHeight / 2
     }
+  }
+
+  /// The list of what numbers mean, in columns.
+  fileprivate mutating func add(_ index: IndexList, width: Double, theme: MapTheme) {
+    guard !index.isEmpty else { return }
+    let (rows, listHeight) = index.rows(width: width)
+    for row in rows {
+      let left = Double(row.column) * IndexList.step
+      func write(_ text: String, x: Double, face: FontFace) {
+        lines.append(
+          SheetFrame.Line(x: x, offset: height + row.offset, text: text, size: row.size, face: face, color: theme.ink))
+      }
+      if let key = row.key { write(key, x: left, face: .bold) }
+      write(row.text, x: left + (row.face == .bold ? 0 : index.indent), face: row.face)
+    }
+    height += listHeight + 8
   }
 
   private static func size(of sample: SheetFrame.Mark.Sample, scale: Double) -> (width: Double, height: Double) {

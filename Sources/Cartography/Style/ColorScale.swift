@@ -32,8 +32,9 @@ struct ColorScale {
     let label: String
   }
 
+  /// - Parameter clusters: Needed for the key ``MapOptions/ColorKey/cluster`` alone.
   init(
-    _ key: MapOptions.ColorKey, of graph: AllianceGraph, clusters: TerritoryClusters, language: Language,
+    _ key: MapOptions.ColorKey, of graph: AllianceGraph, clusters: TerritoryClusters?, language: Language,
     theme: MapTheme
   ) {
     let organisations = graph.actors.indices.filter { graph.actors[$0].isOrganisation }
@@ -93,7 +94,7 @@ struct ColorScale {
 
   /// For each actor, its value; nil when it has none.
   private static func values(
-    of key: MapOptions.ColorKey, graph: AllianceGraph, clusters: TerritoryClusters, language: Language
+    of key: MapOptions.ColorKey, graph: AllianceGraph, clusters: TerritoryClusters?, language: Language
   ) -> [Value?] {
     switch key {
     case .family: graph.actors.map { _ in nil }
@@ -101,9 +102,9 @@ struct ColorScale {
     case .size: graph.actors.map { $0.size.map { Value(code: $0.rawValue, label: $0.label[language]) } }
     case .theme: mainThemes(of: graph).map { $0.map { Value(code: $0, label: $0) } }
     case .cluster:
-      clusters.memberClusters.map { cluster in
+      (clusters?.memberClusters ?? []).map { cluster in
         cluster.map { number in
-          let theme = clusters.clusters[number].theme
+          let theme = clusters?.clusters[number].theme
           return Value(code: "\(number)", label: theme ?? "\(MapWords.group[language]) \(number + 1)")
         }
       }

@@ -35,6 +35,10 @@ enum MapWords {
   static let nothingLeft = LocalizedText(
     french: "Le filtre ne laisse rien à montrer.", english: "The filter leaves nothing to show.")
   static let rest = LocalizedText(french: "Hors groupe", english: "In no group")
+  static let neighbours = LocalizedText(french: "Voisins, hors du groupe", english: "Neighbours, outside of the group")
+  static let numbers = LocalizedText(
+    french: "numéro\u{A0}: voir l’index sous la carte\u{202F}; a7\u{A0}: une alliance de trois parties ou plus",
+    english: "number: see the index under the map; a7: an alliance of three parties or more")
   static let titleEnd = LocalizedText(
     french: "\u{A0}: qui coopère avec qui", english: ": who works with whom")
   static let sources = LocalizedText(french: "Sources\u{A0}: ", english: "Sources: ")
@@ -179,9 +183,11 @@ enum MapWords {
     return LocalizedText(
       french:
         "Le plus petit texte fait \(tenths / 10),\(tenths % 10)\u{A0}pt sur cette page, moins que 7\u{A0}pt\u{202F}: "
-        + (larger.map { "prenez \($0), ou " } ?? "imprimez plus grand, ou ") + "montrez-en une partie avec --filter.",
+        + (larger.map { "prenez \($0), ou " } ?? "imprimez plus grand, ou ")
+        + "montrez les groupes avec --detail groups, ou une partie avec --filter.",
       english: "The smallest text is \(tenths / 10).\(tenths % 10) pt on this page, below 7 pt: "
-        + (larger.map { "take \($0), or " } ?? "print it larger, or ") + "show a part with --filter.")
+        + (larger.map { "take \($0), or " } ?? "print it larger, or ")
+        + "show the groups with --detail groups, or a part with --filter.")
   }
 }
 

@@ -42,6 +42,11 @@ public struct GraphvizRenderer: Sendable, Equatable {
     return GraphvizRenderer(.worker(executable: path), timeLimit: timeLimit, memoryLimit: memoryLimit)
   }
 
+  /// The same with another limit for each job.
+  public func limited(to timeLimit: Duration) -> GraphvizRenderer {
+    GraphvizRenderer(mode, timeLimit: timeLimit, memoryLimit: memoryLimit)
+  }
+
   /// Draws one job.
   ///
   /// - Throws: ``GraphvizError``; with ``GraphvizError/Reason/cancelled`` when the task is cancelled, and then the worker
@@ -94,8 +99,10 @@ public struct GraphvizSession: ~Copyable {
 
   /// Draws one job.
   ///
+  /// - Parameter timeLimit: How long it may take; nil for what the renderer allows.
   /// - Throws: ``GraphvizError``. After a time limit or a crash every further job of the session fails.
-  public mutating func render(_ job: RenderJob) async throws(GraphvizError) -> Rendering {
+  public mutating func render(_ job: RenderJob, timeLimit: Duration? = nil) async throws(GraphvizError) -> Rendering {
+    let renderer = timeLimit.map { self.renderer.limited(to: $0) } ?? self.renderer
     if Task.isCancelled { throw GraphvizError(.cancelled, stage: .exchange, engine: job.engine) }
     // What fdp draws depends on what its process drew before.
     if renderer.mode != .inProcess, job.engine == .fdp, jobCount > 0 { return try await renderer.render(job) }

@@ -53,7 +53,8 @@ struct WorkerProcess {
     var session = GraphvizSession(WorkerConnection(execution), renderer: renderer)
     let result: Result<Value, any Error>
     do { result = .success(try await body(&session)) } catch { result = .failure(error) }
-    if let engine = session.engineOfLostJob { return .workerEnded(engine) }
+    // Who found another way without the lost worker has what they came for.
+    if case .failure = result, let engine = session.engineOfLostJob { return .workerEnded(engine) }
     return .finished(result)
   }
 

@@ -1,0 +1,163 @@
+import AllianceModel
+import TerritoryAnalysis
+
+/// A part of a graph that is too large for one drawing, as a few groups that each have a drawing of their own.
+///
+/// Groups are those of the analysis. Where there are too many, the small ones are one group, whose own drawing shows them;
+/// where everybody is in one group, or in none, the part is cut into slices of the alphabet. So the nest of groups always
+/// ends at parts that can be drawn, and everybody is in exactly one group of each level.
+struct GroupLevel {
+  struct Group {
+    enum Kind: Equatable {
+      /// Organisations that work more with each other than with the rest, and what stands with them.
+      case cluster
+      /// Groups without a card of their own.
+      case others(groupCount: Int)
+      /// Who has no alliance with an organisation.
+      case untied
+      /// From one name to another, where nothing else divides them.
+      case slice(first: String, last: String)
+    }
+
+    /// What `--cluster` takes: `3`, or `3.2` inside the group 3.
+    let number: String
+    let kind: Kind
+    /// By their positions in the graph of the part.
+    let actors: [Int]
+    let theme: String?
+    /// The organisation with most alliances in the group; nil when it is not one cluster.
+    let pivot: Int?
+    /// Members with most alliances first, the pivot left out: the names on the card.
+    let leading: [Int]
+    /// Alliances all of whose parties are in the group, and those that unite it with other groups.
+    let innerCount: Int
+    let outerCount: Int
+  }
+
+  /// Alliances between two groups, by their positions in the graph of the part.
+  struct Bundle {
+    let first: Int
+    let second: Int
+    let alliances: [Int]
+  }
+
+  let part: MapPart
+  let groups: [Group]
+  /// The group of each member; nil for a neighbour.
+  let groupOf: [Int?]
+  /// Every pair of groups that an alliance unites, those with most alliances first.
+  let bundles: [Bundle]
+
+  /// The most cards that one drawing has room for.
+  static let cardLimit = 24
+  /// How many actors a slice has, about.
+  private static let sliceSize = 300
+  /// A cluster smaller than this has no card of its own, where there are too many for all to have one.
+  private static let smallest = 4
+
+  /// - Complexity: That of the clusters, a few times.
+  init(_ part: MapPart) throws(CancellationError) {
+    self.part = part
+    let members = part.members
+    let division = try GroupLevel.division(of: members, isReadable: part.isReadable)
+    var groupOf = [Int?](repeating: nil, count: part.graph.actors.count)
+    for (group, cell) in division.enumerated() { for actor in cell.actors { groupOf[actor] = group } }
+    self.groupOf = groupOf
+
+    let indices = members.actorIndices
+    let parties = members.alliances.map { members.partyIndices(of: $0, in: indices) }
+    var counts = [Int](repeating: 0, count: members.actors.count)
+    var inner = [Int](repeating: 0, count: division.count)
+    var outer = [Int](repeating: 0, count: division.count)
+    var shared: [[Int]: [Int]] = [:]
+    for (alliance, actors) in parties.enumerated() {
+      for actor in actors { counts[actor] += 1 }
+      let met = Set(actors.compactMap { groupOf[$0] }).sorted()
+      if met.count == 1 { inner[met[0]] += 1 } else { for group in met { outer[group] += 1 } }
+      for (place, first) in met.enumerated() {
+        for second in met[(place + 1)...] { shared[[first, second], default: []].append(alliance) }
+      }
+    }
+    bundles = shared.map { Bundle(first: $0.key[0], second: $0.key[1], alliances: $0.value) }.sorted {
+      (-$0.alliances.count, $0.first, $0.second) < (-$1.alliances.count, $1.first, $1.second)
+    }
+    let prefix = part.path.last.map { $0.number + "." } ?? ""
+    groups = division.enumerated().map { place, cell in
+      let leading = cell.actors.filter { members.actors[$0].isOrganisation && $0 != cell.pivot }.sorted {
+        (-counts[$0], $0) < (-counts[$1], $1)
+      }
+      return Group(
+        number: "\(prefix)\(place + 1)", kind: cell.kind, actors: cell.actors, theme: cell.theme, pivot: cell.pivot,
+        leading: Array(leading.prefix(12)), innerCount: inner[place], outerCount: outer[place])
+    }
+  }
+
+  // MARK: Division
+
+  private struct Cell {
+    let kind: Group.Kind
+    let actors: [Int]
+    var theme: String?
+    var pivot: Int?
+  }
+
+  private static func division(of graph: AllianceGraph, isReadable: Bool) throws(CancellationError) -> [Cell] {
+    // Coarser groups where there are too many to show; finer ones where there is only one.
+    var clusters = try graph.clusters()
+    var resolution = 1.0
+    while resolution > 0.2, clusters.largeCount(atLeast: smallest) > cardLimit {
+      resolution /= 2
+      clusters = try graph.clusters(resolution: resolution)
+    }
+    while resolution < 20, clusters.clusters.count == 1, !isReadable {
+      resolution *= 2
+      clusters = try graph.clusters(resolution: resolution)
+    }
+    var cells: [Cell] = []
+    let untied = graph.actors.indices.filter { clusters.actorCluster[$0] == nil }
+    let room = cardLimit - (untied.isEmpty ? 0 : 1)
+    let members = clusters.memberLists
+    let count = clusters.clusters.count
+    let own =
+      count <= room ? count : min(room - 1, clusters.clusters.prefix { $0.organisations.count >= smallest }.count)
+    for number in 0..<own {
+      let cluster = clusters.clusters[number]
+      cells.append(Cell(kind: .cluster, actors: members[number], theme: cluster.theme, pivot: cluster.pivot))
+    }
+    if own < count {
+      cells.append(Cell(kind: .others(groupCount: count - own), actors: members[own...].flatMap(\.self).sorted()))
+    }
+    if !untied.isEmpty { cells.append(Cell(kind: .untied, actors: untied)) }
+    // What cannot be divided further, and is still too large, is cut by name.
+    guard cells.count == 1, !isReadable else { return cells }
+    return slices(of: graph, units: members.count < 2 ? graph.actors.indices.map { [$0] } : members)
+  }
+
+  /// Parts of about one size, in the order of names; a unit is not cut, and stands where its first name does.
+  private static func slices(of graph: AllianceGraph, units: [[Int]]) -> [Cell] {
+    let keys = graph.actors.map { $0.name.textKey }
+    func isBefore(_ one: Int, _ other: Int) -> Bool { (keys[one], one) < (keys[other], other) }
+    let sorted = units.map { $0.sorted(by: isBefore) }.sorted { isBefore($0[0], $1[0]) }
+    let count = min(cardLimit, max(2, graph.actors.count / sliceSize))
+    var slices: [[Int]] = [[]]
+    for unit in sorted {
+      if slices[slices.count - 1].count * count >= graph.actors.count { slices.append([]) }
+      slices[slices.count - 1] += unit
+    }
+    return slices.map { actors in
+      let names = [actors[0], actors[actors.count - 1]].map { graph.actors[$0].name }
+      return Cell(kind: .slice(first: names[0], last: names[1]), actors: actors.sorted())
+    }
+  }
+}
+
+extension TerritoryClusters {
+  fileprivate func largeCount(atLeast size: Int) -> Int { clusters.count { $0.organisations.count >= size } }
+
+  /// For each cluster, who is in it or attached to it.
+  fileprivate var memberLists: [[Int]] {
+    var lists = [[Int]](repeating: [], count: clusters.count)
+    for (actor, cluster) in actorCluster.enumerated() { if let cluster { lists[cluster].append(actor) } }
+    return lists
+  }
+}
