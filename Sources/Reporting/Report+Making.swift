@@ -17,6 +17,18 @@ extension Report {
     let language = options.language ?? graphs[0].info.language ?? .french
     let printed = options.isInternal ? graphs : graphs.map { Publication(of: $0, language: language).graph }
     let subjects = printed.enumerated().map { ReportSubject($1, at: $0, language: language) }
-    self = try NewsReport(subjects, options: options).report()
+    do {
+      switch kind {
+      case .news: self = try NewsReport(subjects, options: options).report()
+      case .territory: self = try TerritoryReport(subjects[0], options: options).report()
+      case .actor: self = try ActorReport(subjects[0], options: options).report()
+      case .directory: self = DirectoryReport(subjects[0]).report(options)
+      case .story: self = StoryReport(subjects[0], options: options).report()
+      }
+    } catch let error as ReportError {
+      throw error
+    } catch {
+      throw .cancelled
+    }
   }
 }

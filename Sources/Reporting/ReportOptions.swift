@@ -1,5 +1,4 @@
 public import AllianceModel
-import Cartography
 
 /// What a report shows, and how.
 public struct ReportOptions: Sendable, Equatable {

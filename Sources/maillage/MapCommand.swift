@@ -175,11 +175,7 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let look: MapTheme
-    do throws(ThemeError) { look = try MapTheme(named: theme) } catch {
-      Terminal.say(error.text(in: Terminal.language))
-      throw ExitCode((error.line == nil ? ExitStatus.noInput : .data).rawValue)
-    }
+    let look = try MapCommand.theme(named: theme)
     let opened = try GraphInput.open(graph)
     do {
       let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "carte", english: "map")) {
@@ -192,6 +188,14 @@ struct MapCommand: AsyncParsableCommand {
       }
     } catch let error as MapError {
       throw Terminal.failure(error.status, error.message)
+    }
+  }
+
+  /// The theme that a person named, or the end of the command with the reason.
+  static func theme(named name: String) throws -> MapTheme {
+    do throws(ThemeError) { return try MapTheme(named: name) } catch {
+      Terminal.say(error.text(in: Terminal.language))
+      throw ExitCode((error.line == nil ? ExitStatus.noInput : .data).rawValue)
     }
   }
 

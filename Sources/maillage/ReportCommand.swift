@@ -1,8 +1,10 @@
 import AllianceModel
 public import ArgumentParser
 import Cartography
+import Foundation
 import GraphvizKit
 public import Reporting
+import TerritoryAnalysis
 import Workspace
 
 extension Report.Kind: ExpressibleByArgument {}
@@ -12,11 +14,16 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: spoken(
-      "Écrit des pages : les bonnes nouvelles d’un territoire.",
-      "Writes pages: the good news of a territory."),
+      "Écrit des pages : bonnes nouvelles, rapport de territoire, fiche d’acteur, annuaire, récit.",
+      "Writes pages: good news, territory report, actor sheet, directory, story."),
     discussion: spoken("Exemples :", "Examples:") + """
 
-        maillage report Graphs/valence-romans --kind news --output nouvelles.html
+        maillage report Graphs/valence-romans --kind news --output nouvelles.html --output nouvelles.pdf
+        maillage report Graphs/redon Graphs/grand-figeac --kind news --issue "Semaine du 22 novembre 2021" --output semaine.pdf
+        maillage report Graphs/redon --kind news --select odd=8 --top 3 --output emploi.md
+        maillage report Graphs/redon --kind territory --output redon.pdf
+        maillage report Graphs/valence-romans --kind actor --for "Groupe Archer" --output archer.html
+        maillage report Graphs/economie-de-l-alliance --kind story --output recit.html
 
       """
       + spoken(
@@ -41,6 +48,14 @@ struct ReportCommand: AsyncParsableCommand {
   var output: [String]
 
   @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      spoken(
+        "Pour --kind actor : l’acteur, par son identifiant, son nom ou une partie.",
+        "For --kind actor: the actor, by its id, name or a part."), valueName: "actor"))
+  var actor: String?
+
+  @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
       spoken(
@@ -51,8 +66,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      "Combien d’alliances raconter par graphe, les mieux documentées d’abord.",
-      "How many alliances to tell for each graph, the best documented first."))
+      "Combien d’alliances raconter par graphe, les mieux documentées d’abord ; ailleurs, combien de partenariats manquants.",
+      "How many alliances to tell for each graph, the best documented first; elsewhere, how many missing partnerships."
+    ))
   var top: Int?
 
   @Option(
@@ -66,6 +82,14 @@ struct ReportCommand: AsyncParsableCommand {
       "La date que montre le rapport (2026-11-23). Sans elle : celle du graphe.",
       "The date that the report shows (2026-11-23). Without it: that of the graph."))
   var date: PartialDate?
+
+  @Option(
+    help: ArgumentHelp(
+      spoken(
+        "L’aspect : standard, high-contrast, grey, print, ou un fichier .toml avec vos couleurs et votre logo.",
+        "The look: standard, high-contrast, grey, print, or a .toml file with your colours and logo."),
+      valueName: "name|file"))
+  var theme = "standard"
 
   @Flag(
     name: .customLong("internal"),
@@ -88,7 +112,9 @@ struct ReportCommand: AsyncParsableCommand {
       throw ValidationError(spoken("--output FICHIER manque.", "--output FILE is missing."))
     }
     for path in output where ReportFormat(path: path) == nil {
-      throw ValidationError(spoken("--output \(path) doit finir par .html.", "--output \(path) must end in .html."))
+      throw ValidationError(
+        spoken(
+          "--output \(path) doit finir par .html, .pdf ou .md.", "--output \(path) must end in .html, .pdf or .md."))
     }
     if let top, top < 1 {
       throw ValidationError(spoken("--top : au moins 1, pas \(top).", "--top must be at least 1, not \(top)."))
@@ -113,15 +139,49 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func write(_ graphs: [AllianceGraph]) async throws {
-    let report = try Report(
-      kind, of: graphs,
-      options: ReportOptions(
-        language: languageOptions.language, date: date, selection: AllianceSelection(select), top: top, issue: issue,
-        isInternal: isInternal))
+    let look = try MapCommand.theme(named: theme)
+    let report = try Report(kind, of: graphs, options: options(for: graphs))
     let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
-    let pictures = try await Illustrator(renderer: renderer).pictures(for: report)
-    let page = HTMLWriter(report, pictures: pictures).page
-    for path in output { try Workspace.write(Array(page.utf8), to: path) }
+    let pictures = try await Illustrator(renderer: renderer, theme: look).pictures(for: report)
+    let page = HTMLWriter(report, pictures: pictures, theme: look).page
+    // What needs no other program is written first: it stays when PDF cannot be made.
+    for path in output where ReportFormat(path: path) == .html { try Workspace.write(Array(page.utf8), to: path) }
+    for path in output where ReportFormat(path: path) == .markdown {
+      let stem = String(path.dropLast(3))
+      let folder = stem + "-images"
+      let writer = MarkdownWriter(report, pictures: pictures, folder: URL(filePath: folder).lastPathComponent)
+      try Workspace.write(writer.files.map { .init(name: $0.name, bytes: $0.bytes) }, toFolder: folder)
+      try Workspace.write(Array(writer.text.utf8), to: path)
+    }
+    let paths = output.filter { ReportFormat(path: $0) == .pdf }
+    guard let first = paths.first else { return }
+    do {
+      let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
+      let bytes = try await PDFPrinter(path: search, timeLimit: .seconds(timeLimit)).pdf(of: page, date: report.date)
+      for path in paths { try Workspace.write(bytes, to: path) }
+    } catch let error as ReportError {
+      let instead = String(first.dropLast(4)) + ".html"
+      if !output.contains(instead) { try Workspace.write(Array(page.utf8), to: instead) }
+      Terminal.say(
+        LocalizedText(
+          french: "\(instead) : la même page, à imprimer depuis un navigateur",
+          english: "\(instead): the same page, to be printed from a browser"))
+      throw error
+    }
+  }
+
+  private func options(for graphs: [AllianceGraph]) throws -> ReportOptions {
+    ReportOptions(
+      language: languageOptions.language, date: date, selection: AllianceSelection(select), top: top, issue: issue,
+      actor: try actor.map { try actorID($0, in: graphs[0]) }, isInternal: isInternal)
+  }
+
+  private func actorID(_ written: String, in graph: AllianceGraph) throws -> String {
+    let found = graph.actors(named: written)
+    guard let first = found.first, found.count == 1 else {
+      throw ShowCommand.unclear(written, among: found.map { graph.actors[$0] })
+    }
+    return graph.actors[first].id
   }
 }
 

@@ -1,17 +1,19 @@
-internal import struct Foundation.Date
+package import struct Foundation.Date
 
-/// The date that cairo writes into a PDF: that of the clock, so two renders of one map would differ.
-enum PDFDate {
-  /// The same bytes with `date` in the place of each creation date. Its digits have a fixed width, so no offset inside
-  /// the file changes.
-  static func set(_ date: Date, in bytes: [UInt8]) -> [UInt8] {
-    let mark = Array("/CreationDate (D:".utf8)
+/// The dates that cairo and browsers write into a PDF: those of the clock, so two renders of one map would differ.
+package enum PDFDate {
+  /// The same bytes with `date` in the place of each date of creation or change. Its digits have a fixed width, so no
+  /// offset inside the file changes.
+  package static func set(_ date: Date, in bytes: [UInt8]) -> [UInt8] {
+    let marks = ["/CreationDate (D:", "/ModDate (D:"].map { Array($0.utf8) }
     let digits = Array(digits(of: date).utf8)
     var result = bytes
     var start = 0
-    while start + mark.count + digits.count <= result.count {
+    while start + digits.count <= result.count {
       defer { start += 1 }
-      guard result[start] == mark[0], result[start...].starts(with: mark) else { continue }
+      guard result[start] == UInt8(ascii: "/"), let mark = marks.first(where: { result[start...].starts(with: $0) }),
+        start + mark.count + digits.count <= result.count
+      else { continue }
       let place = start + mark.count
       guard result[place..<place + digits.count].allSatisfy(DOTSyntax.isDigit) else { continue }
       result.replaceSubrange(place..<place + digits.count, with: digits)

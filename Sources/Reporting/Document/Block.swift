@@ -67,8 +67,6 @@ public struct Figure: Sendable, Equatable, Identifiable {
   public let content: Content
   /// The same facts as rows.
   public let table: Table?
-  /// Whether print gives it a sheet of its own, lying.
-  public let isSheet: Bool
 }
 
 /// A finished picture.
@@ -78,9 +76,11 @@ public struct Picture: Sendable, Equatable {
   /// In points.
   public let width: Double
   public let height: Double
+  /// The sheet that it was laid out for; nil for a picture that stands among text.
+  public let page: MapPage?
 
-  public init(svg: String, width: Double, height: Double) {
-    (self.svg, self.width, self.height) = (svg, width, height)
+  public init(svg: String, width: Double, height: Double, page: MapPage? = nil) {
+    (self.svg, self.width, self.height, self.page) = (svg, width, height, page)
   }
 }
 

@@ -5,7 +5,7 @@ public import AllianceModel
 /// Values only: nothing is drawn yet (``Illustrator`` does that), and nothing comes from the clock.
 public struct Report: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
-    case news
+    case news, territory, actor, directory, story
   }
 
   public let kind: Kind

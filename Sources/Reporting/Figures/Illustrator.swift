@@ -5,9 +5,15 @@ public import GraphvizKit
 /// Draws the maps of a report.
 public struct Illustrator: Sendable {
   private let renderer: GraphvizRenderer
+  private let theme: MapTheme
+
+  /// Type smaller than this asks for the next larger sheet, in points.
+  private static let smallestText = 6.0
 
   /// - Parameter renderer: Where Graphviz runs.
-  public init(renderer: GraphvizRenderer) { self.renderer = renderer }
+  public init(renderer: GraphvizRenderer, theme: MapTheme = .standard) {
+    (self.renderer, self.theme) = (renderer, theme)
+  }
 
   /// The picture of each figure, by its id; of a map that is too large to be drawn, none.
   ///
@@ -18,7 +24,7 @@ public struct Illustrator: Sendable {
       switch figure.content {
       case .picture(let picture): pictures[figure.id] = picture
       case .map(let request, let graph):
-        pictures[figure.id] = try await picture(request, of: report.graphs[graph], in: report)
+        pictures[figure.id] = try await picture(request, of: request.subject(in: report.graphs[graph]), in: report)
       }
     }
     return pictures
@@ -27,12 +33,27 @@ public struct Illustrator: Sendable {
   private func picture(
     _ request: MapRequest, of graph: AllianceGraph, in report: Report
   ) async throws(ReportError) -> Picture? {
+    guard !request.pages.isEmpty else {
+      return try await picture(request.kind, of: graph, on: nil, in: report)?.picture
+    }
+    var last: Picture?
+    for page in request.pages {
+      guard let drawn = try await picture(request.kind, of: graph, on: page, in: report) else { return nil }
+      if drawn.smallestText >= Illustrator.smallestText { return drawn.picture }
+      last = drawn.picture
+    }
+    return last
+  }
+
+  private func picture(
+    _ kind: MapRequest.Kind, of graph: AllianceGraph, on page: MapPage?, in report: Report
+  ) async throws(ReportError) -> (picture: Picture, smallestText: Double)? {
     // The graph has passed the gate already, once for the whole report.
     let options = MapOptions(
-      page: request.page, language: report.language, date: report.date, isInternal: report.isInternal)
+      page: page, language: report.language, date: report.date, isInternal: report.isInternal, theme: theme)
     do throws(MapError) {
       let document =
-        switch request.kind {
+        switch kind {
         case .network:
           try await NetworkMap(of: graph, options: options).document(as: [.svg], renderer: renderer)
         case .territory:
@@ -41,7 +62,8 @@ public struct Illustrator: Sendable {
           try await DiagramMap(diagram, of: graph, options: options).document(as: [.svg], renderer: renderer)
         }
       return document[.svg].map {
-        Picture(svg: String(decoding: $0, as: UTF8.self), width: document.width, height: document.height)
+        let svg = String(decoding: $0, as: UTF8.self)
+        return (Picture(svg: svg, width: document.width, height: document.height, page: page), document.smallestText)
       }
     } catch {
       if case .tooLarge = error { return nil }

@@ -1,55 +1,179 @@
 import AllianceModel
 import Cartography
+import MissingPartnerships
+import TerritoryAnalysis
 
-/// The maps of reports with their words.
+/// The maps of reports, with their words and their tables.
 extension ReportSubject {
   var territoryMap: Figure {
     let title = graph.info.title
-    return Figure(
-      id: anchor("carte-territoire", graph.info.name),
-      caption: caption(
+    return figure(
+      anchor("carte-territoire", graph.info.name), MapRequest(.territory, pages: [.a4, .a3]),
+      caption: (
         "\(title) : où sont les acteurs, et quelles alliances relient les lieux.",
-        "\(title): where the actors are, and which alliances link the places."),
-      alternative: say(
-        "Carte du territoire \(title) : acteurs à leur commune et alliances entre communes ; le tableau dit les mêmes faits.",
-        "Map of the territory \(title): actors at their commune and alliances between communes; the table says the same."
+        "\(title): where the actors are, and which alliances link the places."
       ),
-      content: .map(MapRequest(.territory, page: .a4Landscape), graph: place), table: placeTable, isSheet: false)
+      alternative: say(
+        "Carte du territoire \(title) : acteurs à leur commune, alliances entre communes, légende.",
+        "Map of the territory \(title): actors at their commune, alliances between communes, legend."),
+      table: placeTable)
+  }
+
+  func networkMap(_ analysis: TerritoryAnalysis) -> Figure {
+    let title = graph.info.title
+    return figure(
+      anchor("carte-reseau", graph.info.name), MapRequest(.network, pages: [.a4Landscape, .a3]),
+      caption: ("\(title) : qui coopère avec qui.", "\(title): who works with whom."),
+      alternative: say(
+        "Carte des alliances : \(actors(analysis.actors.count)) et leurs \(alliances(graph.alliances.count)), par groupes, légende.",
+        "Map of alliances: \(actors(analysis.actors.count)) and their \(alliances(graph.alliances.count)), in groups, legend."
+      ),
+      table: measureTable(analysis))
+  }
+
+  func clustersMap(_ analysis: TerritoryAnalysis) -> Figure {
+    figure(
+      anchor("carte-groupes", graph.info.name), MapRequest(.diagram(.clusters), pages: [.a4Landscape, .a3]),
+      caption: ("Les groupes, et les alliances entre eux.", "The groups, and the alliances between them."),
+      alternative: say(
+        "Les groupes côte à côte, avec les alliances entre eux, légende.",
+        "The groups side by side, with the alliances between them, legend."),
+      table: Table(
+        caption: say("Groupes", "Groups"),
+        columns: [
+          .init(say("Groupe", "Group")), .init(say("Pivot", "Pivot")), .init(say("Acteurs", "Actors"), isNumber: true),
+          .init(say("Alliances", "Alliances"), isNumber: true),
+        ],
+        rows: analysis.clusters.clusters.indices.map { number in
+          let cluster = analysis.clusters.clusters[number]
+          return Table.Row(
+            [
+              groupName(number, analysis), name(cluster.pivot), cluster.organisations.count.written(in: language),
+              cluster.alliances.count.written(in: language),
+            ], rows: cluster.organisations.map(row(actor:)) + cluster.alliances.map(row(alliance:)))
+        }))
+  }
+
+  var timelineMap: Figure {
+    figure(
+      anchor("carte-annees", graph.info.name), MapRequest(.diagram(.timeline), pages: [.a4, .a3Portrait]),
+      caption: ("Les alliances au fil des années.", "The alliances through the years."),
+      alternative: say(
+        "Frise des alliances, de haut en bas, année par année, légende.",
+        "Timeline of alliances, downwards, year by year, legend."),
+      table: formsByYear)
+  }
+
+  var familyMatrix: Figure {
+    figure(
+      anchor("matrice-familles", graph.info.name), MapRequest(.diagram(.matrix(.families))),
+      caption: (
+        "Combien d’alliances réunissent deux familles ; sur la diagonale, deux acteurs d’une même famille.",
+        "How many alliances unite two families; on the diagonal, two actors of one family."
+      ),
+      alternative: say(
+        "Tableau des familles par familles, avec le nombre d’alliances.",
+        "Table of families by families, with the number of alliances."),
+      table: familyTable)
+  }
+
+  var goalMatrix: Figure {
+    figure(
+      anchor("matrice-odd", graph.info.name), MapRequest(.diagram(.matrix(.goals))),
+      caption: (
+        "Combien d’alliances portent chaque ODD, par famille d’acteurs.",
+        "How many alliances have each SDG, by family of actors."
+      ),
+      alternative: say(
+        "Tableau des ODD par familles, avec le nombre d’alliances.",
+        "Table of SDGs by families, with the number of alliances."),
+      table: goalTable)
+  }
+
+  func gapsMap(_ suggestions: [Suggestion]) -> Figure {
+    let pairs = suggestions.map { suggestion in
+      AbsentPair(
+        graph.actors[suggestion.first].id, graph.actors[suggestion.second].id,
+        reason: suggestion.reasons.prefix(2).map { $0.sentence[language] }.joined(separator: say(" ; ", "; "))
+          .asSentence)
+    }
+    return figure(
+      anchor("carte-manques", graph.info.name), MapRequest(.diagram(.gaps(pairs)), pages: [.a4Landscape, .a3]),
+      caption: (
+        "Les partenariats manquants, sur le maillage d’aujourd’hui.",
+        "The missing partnerships, over the mesh of today."
+      ),
+      alternative: say(
+        "Carte des partenariats manquants, numérotés, sur les liens connus, légende.",
+        "Map of the missing partnerships, numbered, over the known ties, legend."),
+      table: nil)
+  }
+
+  func egoMap(of actor: Int) -> Figure? {
+    guard !memberships[actor].isEmpty else { return nil }
+    let name = name(actor)
+    let partners = Set(memberships[actor].flatMap { parties[$0] }).subtracting([actor]).sorted()
+    return figure(
+      anchor("carte-acteur", graph.actors[actor].id),
+      MapRequest(.diagram(.ego(of: graph.actors[actor].id)), pages: [.a4Landscape, .a3]),
+      caption: ("\(name), ses alliances et ses partenaires.", "\(name), its alliances and its partners."),
+      alternative: say(
+        "Carte en étoile : \(name) au centre, ses alliances, ses partenaires par famille, légende.",
+        "Star map: \(name) in the middle, its alliances, its partners by family, legend."),
+      table: Table(
+        caption: say("Partenaires", "Partners"),
+        columns: [.init(say("Partenaire", "Partner")), .init(say("Alliances communes", "Alliances in common"))],
+        rows: partners.map { partner in
+          let shared = memberships[partner].filter(Set(memberships[actor]).contains)
+          return Table.Row(
+            [self.name(partner), shared.map { graph.alliances[$0].title }.joined(separator: " ; ")],
+            rows: [row(actor: partner)] + shared.map(row(alliance:)))
+        }))
   }
 
   /// The alliance with its parties, and what these do with each other besides.
   func allianceMap(of index: Int) -> Figure? {
     let alliance = graph.alliances[index]
-    guard let ego = parties[index].first(where: { graph.actors[$0].isOrganisation }) else { return nil }
-    return Figure(
-      id: anchor("carte-alliance", alliance.id),
-      caption: caption("Autour \(name(ego).afterDe).", "Around \(name(ego))."),
-      alternative: say("Carte en étoile autour \(name(ego).afterDe)", "Star map around \(name(ego))"),
-      content: .map(MapRequest(.diagram(.ego(of: graph.actors[ego].id))), graph: place), table: nil, isSheet: false)
+    let members = Set(parties[index])
+    guard members.count > 1 else { return nil }
+    let others = graph.alliances.indices.filter { $0 != index }.map { ($0, members.intersection(parties[$0]).count) }
+      .filter { $0.1 > 1 }.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }.prefix(ReportSubject.mostOtherAlliances).map(\.0)
+    let shown = [index] + others
+    return figure(
+      anchor("carte-alliance", alliance.id),
+      MapRequest(.network, of: .init(title: alliance.title, actors: members, alliances: Set(shown))),
+      caption: (
+        others.isEmpty
+          ? "Les parties de l’alliance." : "Les parties de l’alliance, et ce qu’elles font déjà ensemble ailleurs.",
+        others.isEmpty
+          ? "The parties of the alliance." : "The parties of the alliance, and what they already do together elsewhere."
+      ),
+      alternative: say(
+        "Petite carte de l’alliance « \(alliance.title) » : \(list(parties[index].map(name))).",
+        "Small map of the alliance “\(alliance.title)”: \(list(parties[index].map(name)))."),
+      table: Table(
+        caption: say("Alliances entre ces parties", "Alliances between these parties"),
+        columns: [.init(say("Alliance", "Alliance")), .init(say("Parties montrées", "Parties shown"))],
+        rows: shown.map { alliance in
+          Table.Row(
+            [
+              graph.alliances[alliance].title,
+              parties[alliance].filter(members.contains).map(name).joined(separator: ", "),
+            ], rows: [row(alliance: alliance)])
+        }), rows: [row(alliance: index)])
   }
 
-  private func caption(_ french: String, _ english: String) -> Sentence {
-    guard let caption = sentence(french, english, rows: [.table("actors"), .table("alliances")]) else {
+  /// More would hide the one that the page is about.
+  private static let mostOtherAlliances = 4
+
+  private func figure(
+    _ id: String, _ request: MapRequest, caption: (french: String, english: String), alternative: String,
+    table: Table?, rows: [RowReference] = [.table("actors"), .table("alliances")]
+  ) -> Figure {
+    guard let words = sentence(caption.french, caption.english, rows: rows) else {
       preconditionFailure("a caption has words and rows")
     }
-    return caption
-  }
-
-  /// How many actors each place has.
-  private var placeTable: Table {
-    let located = Dictionary(grouping: graph.actors.indices.filter { graph.actors[$0].place != nil }) {
-      graph.actors[$0].place ?? ""
-    }
-    let rows = located.map { id, actors in (placeName(id), actors, id) }
-      .sorted { (-$0.1.count, $0.0) < (-$1.1.count, $1.0) }
-    return Table(
-      caption: say("Acteurs par lieu", "Actors by place"),
-      columns: [
-        .init(say("Lieu", "Place")), .init(say("Acteurs", "Actors"), isNumber: true), .init(say("Qui", "Who")),
-      ],
-      rows: rows.map { name, actors, _ in
-        Table.Row(
-          [name, actors.count.written(in: language), list(actors.map(self.name))], rows: actors.map(row(actor:)))
-      })
+    return Figure(
+      id: id, caption: words, alternative: alternative, content: .map(request, graph: place), table: table)
   }
 }

@@ -14,10 +14,10 @@ struct AlliancePage {
 
   var section: Report.Section {
     let alliance = subject.graph.alliances[index]
-    let notes = FootnoteList(of: alliance.id, in: subject)
-    let story = subject.story(of: index, notes: notes.numbers)
+    let notes = FootnoteList(of: [alliance.id], in: subject)
+    let story = subject.story(of: index, notes: notes.numbers(of: alliance.id))
     // The notes stand once: after what was done, else after who did it.
-    let opening = subject.opening(of: index, notes: story == nil ? notes.numbers : [])
+    let opening = subject.opening(of: index, notes: story == nil ? notes.numbers(of: alliance.id) : [])
     let facts = [
       Fact(subject.say("Quand", "When"), [subject.period(of: alliance)] + subject.contradictions(of: index)),
       Fact(subject.say("Où", "Where"), [subject.place(of: index)]),

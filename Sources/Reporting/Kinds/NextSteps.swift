@@ -28,7 +28,10 @@ struct NextSteps {
 
 extension ReportSubject {
   /// One missing partnership: the pair, what speaks for it and against it, who can introduce, which form is usual.
-  func card(of suggestion: Suggestion, number: Int) -> Report.Section {
+  ///
+  /// - Parameter title: nil: both names.
+  func card(of suggestion: Suggestion, number: Int, title: String? = nil) -> Report.Section {
+    let both = list([name(suggestion.first), name(suggestion.second)])
     let pair = [row(actor: suggestion.first), row(actor: suggestion.second)]
     func sentence(_ text: LocalizedText?, _ rows: [RowReference]) -> Sentence? {
       text.flatMap {
@@ -47,10 +50,7 @@ extension ReportSubject {
     ].compactMap(\.self)
     return Report.Section(
       id: "\(anchor("paire", graph.actors[suggestion.first].id))-\(graph.actors[suggestion.second].id.slugged)",
-      title: "\(number). "
-        + say(
-          "\(name(suggestion.first)) et \(name(suggestion.second))",
-          "\(name(suggestion.first)) and \(name(suggestion.second))"), rows: pair, blocks: [.facts(facts)],
+      title: "\(number). \(title ?? both)", rows: pair, blocks: [.facts(facts)],
       isCard: true)
   }
 }

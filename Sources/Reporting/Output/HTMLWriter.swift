@@ -1,5 +1,5 @@
 import AllianceModel
-import Cartography
+public import Cartography
 
 /// A report as one HTML file that asks nothing of the network.
 public struct HTMLWriter {
@@ -7,9 +7,13 @@ public struct HTMLWriter {
   private let pictures: [String: Picture]
   private var language: Language { report.language }
 
-  /// - Parameter pictures: Of the figures, by their ids, as ``Illustrator`` draws them.
-  public init(_ report: Report, pictures: [String: Picture]) {
-    (self.report, self.pictures) = (report, pictures)
+  private let theme: MapTheme
+
+  /// - Parameters:
+  ///   - pictures: Of the figures, by their ids, as ``Illustrator`` draws them.
+  ///   - theme: The one that the pictures are drawn in.
+  public init(_ report: Report, pictures: [String: Picture], theme: MapTheme = .standard) {
+    (self.report, self.pictures, self.theme) = (report, pictures, theme)
   }
 
   private func say(_ french: String, _ english: String) -> String {
@@ -29,26 +33,17 @@ public struct HTMLWriter {
           ["id": $0.id, "title": $0.title.typeset(in: language), "overline": $0.overline ?? ""]
         },
         "sections": report.sections.map { section($0, level: 2) }.joined(), "stamp": stamp, "footer": footer,
+        "logo": theme.logo?.dataURI ?? "",
       ])
   }
 
-  /// What a report with personal data bears on every page; empty for one that may be published.
-  private var stamp: String {
-    report.isInternal
-      ? say(
-        "Document interne, avec des données personnelles : à ne pas publier",
-        "Internal, holds personal data: not for publication")
-      : ""
-  }
+  /// Empty for a report that may be published.
+  private var stamp: String { report.isInternal ? ReportWords.internalStamp[language] : "" }
 
-  private var footer: String {
-    let date = report.date.map { say("données du \($0.words(in: .french))", "data of \($0.words(in: .english))") }
-    return [report.title.typeset(in: language), date, "Maillage \(maillageVersion)"].compactMap(\.self)
-      .joined(separator: " · ")
-  }
+  private var footer: String { ReportWords.footer(of: report) }
 
   private var style: String {
-    PageStyle(title: report.title.typeset(in: language), footer: footer, stamp: stamp, theme: .standard).css
+    PageStyle(title: report.title.typeset(in: language), footer: footer, stamp: stamp, theme: theme).css
   }
 
   private func section(_ section: Report.Section, level: Int) -> String {
@@ -119,7 +114,8 @@ public struct HTMLWriter {
       "figure.html",
       [
         "id": figure.id, "svg": InlineSVG(picture, prefix: figure.id).text, "caption": sentences([figure.caption]),
-        "class": figure.isSheet ? "planche" : "", "data": say("Les données de la figure", "The data of the figure"),
+        "class": picture.page.map { "planche planche-\($0.rawValue)" } ?? "",
+        "width": "\(Int(picture.width.rounded()))", "data": say("Les données de la figure", "The data of the figure"),
         "table": figure.table.map(table) ?? "",
       ])
   }
