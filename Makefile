@@ -35,7 +35,7 @@ test: install lint ## Lint, then all tests
 	@echo "== tests"
 	$(SWIFT) test --skip-build
 
-samples: release ## Draw again the pictures that Samples/ shows
+samples: release ## Make again the pictures and reports that Samples/ shows
 	@.ci/samples $(RELEASE) $(GRAPHS)
 
 bench: install ## Measure the maps against the plain Graphviz commands, as ratios

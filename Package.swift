@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "maillage-bench",
       dependencies: [
-        "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "Cartography", "Workspace", "GeneratedGraphs",
+        "AllianceModel", "GraphCore", "GraphvizKit", "Exchange", "Cartography", "Reporting", "Workspace",
+        "GeneratedGraphs",
       ],
       swiftSettings: strict),
 
@@ -103,7 +104,8 @@ let package = Package(
       ]),
     tests(
       of: "Reporting",
-      ["AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis", "Workspace"]),
+      ["AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis", "Workspace"],
+      exclude: ["Snapshots"]),
     tests(of: "Workspace", ["AllianceModel", "Exchange"]),
     .testTarget(
       name: "maillageTests", dependencies: ["TestSupport", "maillage"], exclude: ["Snapshots"], swiftSettings: strict),

@@ -15,8 +15,11 @@ extension Report {
     precondition(!graphs.isEmpty, "a report is about at least one graph")
     guard kind == .news || graphs.count == 1 else { throw .tooManyGraphs(kind) }
     let language = options.language ?? graphs[0].info.language ?? .french
-    let printed = options.isInternal ? graphs : graphs.map { Publication(of: $0, language: language).graph }
-    let subjects = printed.enumerated().map { ReportSubject($1, at: $0, language: language) }
+    let subjects = graphs.enumerated().map { place, graph in
+      guard !options.isInternal else { return ReportSubject(graph, at: place, language: language) }
+      let publication = Publication(of: graph, language: language)
+      return ReportSubject(publication.graph, at: place, language: language, publicationNotes: publication.notes)
+    }
     do {
       switch kind {
       case .news: self = try NewsReport(subjects, options: options).report()

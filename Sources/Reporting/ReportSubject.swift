@@ -13,10 +13,16 @@ struct ReportSubject: Sendable {
   let memberships: [[Int]]
   /// For each subject, its rows in the table of sources.
   let sources: [String: [AllianceGraph.Source]]
+  /// What the publication gate left out, in sentences; empty for an internal report.
+  let publicationNotes: [LocalizedText]
+  /// The facts on which sources disagree.
+  let contradictions: [Contradiction]
   private let placeIndices: [String: Int]
 
-  init(_ graph: AllianceGraph, at place: Int = 0, language: Language) {
+  init(_ graph: AllianceGraph, at place: Int = 0, language: Language, publicationNotes: [LocalizedText] = []) {
     (self.graph, self.place, self.language) = (graph, place, language)
+    self.publicationNotes = publicationNotes
+    contradictions = graph.contradictions()
     let indices = graph.actorIndices
     let parties = graph.alliances.map { graph.partyIndices(of: $0, in: indices) }
     var memberships = [[Int]](repeating: [], count: graph.actors.count)
@@ -48,6 +54,12 @@ struct ReportSubject: Sendable {
       case .english: number == 1 ? english.one : english.many
       }
     return "\(number.written(in: language))\u{A0}\(word)"
+  }
+
+  /// The number with one decimal: `12,4` in French.
+  func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\((tenths / 10).written(in: language))\(say(",", "."))\(tenths % 10)"
   }
 
   func alliances(_ number: Int) -> String { count(number, ("alliance", "alliances"), ("alliance", "alliances")) }

@@ -6,7 +6,8 @@
     case "values": try GraphValues.run(Array(arguments.dropFirst()))
     case "map": try await MapBench.run(Array(arguments.dropFirst()))
     case "renders": try await RenderBench.run(Array(arguments.dropFirst()))
-    default: print("maillage-bench graph|map|renders|values …: what to measure")
+    case "report": try ReportBench.run(Array(arguments.dropFirst()))
+    default: print("maillage-bench graph|map|renders|report|values …: what to measure")
     }
   }
 }

@@ -1,6 +1,7 @@
 import AllianceModel
 public import ArgumentParser
 import Cartography
+import Exchange
 import Foundation
 import GraphvizKit
 public import Reporting

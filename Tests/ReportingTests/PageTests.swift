@@ -1,4 +1,5 @@
 import AllianceModel
+import Cartography
 import Foundation
 import Testing
 

@@ -25,7 +25,7 @@ struct LayeringTests {
     ],
     "maillage-bench": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "TerritoryAnalysis", "Workspace", "Exchange",
-      "GeneratedGraphs",
+      "GeneratedGraphs", "Reporting",
     ],
   ]
   static let platform: Set<String> = [

@@ -102,8 +102,11 @@ public struct Table: Sendable, Equatable {
     /// What other places of the report link to.
     public let anchor: String?
 
+    /// - Parameter rows: May name a row several times; each is kept once.
     init(_ cells: [String], rows: [RowReference], anchor: String? = nil) {
-      (self.cells, self.rows, self.anchor) = (cells, rows, anchor)
+      var seen: Set<RowReference> = []
+      self.rows = rows.filter { seen.insert($0).inserted }
+      (self.cells, self.anchor) = (cells, anchor)
     }
   }
 

@@ -31,6 +31,7 @@ struct FootnoteList {
     let date = source.date.map { ", " + $0.words(in: language) } ?? ""
     let author = source.author.map { "\($0), " } ?? ""
     return Sentence(
-      verbatim: author + (source.title ?? source.url ?? "") + date, rows: [.source(place + 1, of: source.subject)])
+      verbatim: author + (source.title?.typeset(in: language) ?? source.url ?? "") + date,
+      rows: [.source(place + 1, of: source.subject)])
   }
 }

@@ -3,10 +3,14 @@ import Foundation
 extension String {
   /// The text with spaces, quotes, `%` and what else could end an attribute or a list escaped, letters of any script kept.
   var percentEscaped: String {
-    var allowed = CharacterSet.alphanumerics
-    allowed.insert(charactersIn: "-._~/*")
-    return addingPercentEncoding(withAllowedCharacters: allowed) ?? self
+    let isPlain = utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "_")
+        || (45...47).contains(byte) || byte == UInt8(ascii: "*")
+    }
+    return isPlain ? self : addingPercentEncoding(withAllowedCharacters: String.plainCharacters) ?? self
   }
+
+  private static let plainCharacters = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~/*"))
 }
 
 extension Substring {

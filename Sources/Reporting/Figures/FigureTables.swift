@@ -38,69 +38,60 @@ extension ReportSubject {
       })
   }
 
-  /// How many alliances began in each year, by form; one of two forms counts under both, so rows do not add up.
+  /// How many alliances began in each year, by form; each counts in one column, so that rows add up.
   var formsByYear: Table {
-    let forms = Array(Set(graph.alliances.flatMap(\.forms))).sorted { ($0.rank, $0.rawValue) < ($1.rank, $1.rawValue) }
-    let hasUnknown = graph.alliances.contains { $0.forms.isEmpty }
-    let groups = Dictionary(grouping: graph.alliances.indices) { graph.alliances[$0].start?.year }
-    let years = groups.sorted { ($0.key ?? .max) < ($1.key ?? .max) }
-    func number(_ count: Int) -> String { count == 0 ? "" : count.written(in: language) }
+    let years = graph.allianceYears()
+    let shares = years.shares
+    func number(_ rows: [Int]) -> String { rows.isEmpty ? "" : rows.count.written(in: language) }
+    func line(_ title: String, _ rows: [Int], shares cells: [String]) -> Table.Row? {
+      rows.isEmpty ? nil : Table.Row([title, number(rows)] + cells, rows: rows.map(row(alliance:)))
+    }
+    let blank = shares.map { _ in "" }
     return Table(
       caption: say("Alliances par année de début et par forme", "Alliances by year of start and form"),
       columns: [.init(say("Année", "Year")), .init(say("Alliances", "Alliances"), isNumber: true)]
-        + forms.map { .init($0.label[language], isNumber: true) }
-        + (hasUnknown ? [.init(say("Forme non connue", "Form not known"), isNumber: true)] : []),
-      rows: years.map { year, members in
-        let counts = forms.map { form in members.count { graph.alliances[$0].forms.contains(form) } }
-        let unknown = hasUnknown ? [number(members.count { graph.alliances[$0].forms.isEmpty })] : []
-        return Table.Row(
-          [year.map(String.init) ?? say("Sans date de début", "No start known"), number(members.count)]
-            + counts.map(number) + unknown, rows: members.map(row(alliance:)))
-      })
+        + shares.map { .init($0.label[language], isNumber: true) },
+      rows: years.years.compactMap { year in
+        line("\(year.year)", year.started, shares: shares.map { number(year.shares[$0] ?? []) })
+      }
+        + [
+          line(say("Avant ou après une date", "Before or after a date"), years.bounded, shares: blank),
+          line(say("Sans date de début", "No start known"), years.undated, shares: blank),
+        ].compactMap(\.self))
   }
 
-  /// The families that are there, in the order of legends, and those of each alliance's organisations.
-  private var families: (present: [ActorFamily], ofAlliance: [[ActorFamily]]) {
-    let ofAlliance = parties.map { members in
-      members.filter { graph.actors[$0].isOrganisation }.map { graph.actors[$0].family ?? .others }
-    }
-    let all = Set(graph.actors.compactMap(\.family))
-    return (ActorFamily.allCases.filter(all.contains), ofAlliance)
-  }
-
+  /// Alliances between families, and how many chance alone would give.
   var familyTable: Table {
-    let (present, ofAlliance) = families
+    let mixing = graph.familyMixing()
     return Table(
-      caption: say("Alliances entre familles", "Alliances between families"),
-      columns: [.init(say("Famille", "Family"))] + present.map { .init($0.label[language], isNumber: true) },
-      rows: present.map { first in
-        var rows: [RowReference] = []
-        let cells = present.map { second in
-          let found = ofAlliance.indices.filter { alliance in
-            let there = ofAlliance[alliance]
-            return first == second
-              ? there.count { $0 == first } > 1 : there.contains(first) && there.contains(second)
-          }
-          rows += found.map(row(alliance:))
-          return found.count.written(in: language)
-        }
-        return Table.Row([first.label[language]] + cells, rows: rows.isEmpty ? [.table("alliances")] : rows)
+      caption: say(
+        "Alliances entre familles, et entre parenthèses ce que donnerait le hasard (\(mixing.allianceCount.written(in: language)) alliances)",
+        "Alliances between families, and in brackets what chance would give (\(mixing.allianceCount.written(in: language)) alliances)"
+      ),
+      columns: [.init(say("Famille", "Family"))] + mixing.families.map { .init($0.label[language], isNumber: true) },
+      rows: mixing.families.map { first in
+        let cells = mixing.families.map { mixing[first, $0] }
+        let rows = cells.flatMap(\.alliances).map(row(alliance:))
+        return Table.Row(
+          [first.label[language]] + cells.map { "\($0.observed.written(in: language)) (\(tenths($0.expected)))" },
+          rows: rows.isEmpty ? [.table("alliances")] : rows)
       })
   }
 
+  /// Alliances on each goal, with a party of each family; the goal of partnerships is that of all, and stands apart.
   var goalTable: Table {
-    let (present, ofAlliance) = families
-    let goals = Set(graph.alliances.flatMap(\.odd)).sorted()
+    let coverage = graph.goalCoverage()
     return Table(
-      caption: say("Alliances par ODD et par famille", "Alliances by SDG and family"),
-      columns: [.init(say("ODD", "SDG"))] + present.map { .init($0.label[language], isNumber: true) },
-      rows: goals.map { goal in
-        let members = graph.alliances.indices.filter { graph.alliances[$0].odd.contains(goal) }
+      caption: say(
+        "Alliances par ODD et par famille (\(coverage.documented.written(in: language)) sur \(coverage.allianceCount.written(in: language)) ont un ODD autre que le 17)",
+        "Alliances by SDG and family (\(coverage.documented.written(in: language)) of \(coverage.allianceCount.written(in: language)) have an SDG other than 17)"
+      ),
+      columns: [.init(say("ODD", "SDG")), .init(say("Toutes", "All"), isNumber: true)]
+        + coverage.families.map { .init($0.label[language], isNumber: true) },
+      rows: zip(coverage.goals, coverage.alliances).filter { !$0.1.isEmpty }.map { goal, all in
         let label = Vocabulary.goals["\(goal)"].map { "\(goal) · \($0.label[language])" } ?? "\(goal)"
-        let cells = present.map { family in
-          members.count { ofAlliance[$0].contains(family) }.written(in: language)
-        }
-        return Table.Row([label] + cells, rows: members.map(row(alliance:)))
+        let cells = coverage.families.map { coverage[goal, $0].alliances.count.written(in: language) }
+        return Table.Row([label, all.count.written(in: language)] + cells, rows: all.map(row(alliance:)))
       })
   }
 }

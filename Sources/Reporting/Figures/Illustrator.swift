@@ -1,5 +1,5 @@
 import AllianceModel
-import Cartography
+public import Cartography
 public import GraphvizKit
 
 /// Draws the maps of a report.

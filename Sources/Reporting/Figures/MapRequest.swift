@@ -1,5 +1,6 @@
-public import AllianceModel
+import AllianceModel
 public import Cartography
+import TerritoryAnalysis
 
 /// A map that a report wants, drawn when the words are done.
 public struct MapRequest: Sendable, Equatable {
@@ -28,22 +29,11 @@ public struct MapRequest: Sendable, Equatable {
   /// What is drawn of `graph`.
   func subject(in graph: AllianceGraph) -> AllianceGraph {
     guard let part else { return graph }
-    let actors = part.actors.sorted().map { graph.actors[$0] }
-    let ids = Set(actors.map(\.id))
-    let alliances = part.alliances.sorted().map { index in
-      let alliance = graph.alliances[index]
-      return AllianceGraph.Alliance(
-        id: alliance.id, title: alliance.title, parties: alliance.parties.filter { ids.contains($0.actor) },
-        forms: alliance.forms, relation: alliance.relation, logic: alliance.logic, start: alliance.start,
-        end: alliance.end, status: alliance.status, themes: alliance.themes, odd: alliance.odd,
-        territory: alliance.territory, intensity: alliance.intensity, result: alliance.result, story: alliance.story)
-    }
-    let subjects = ids.union(alliances.map(\.id))
+    let drawn = graph.part(actors: part.actors, alliances: part.alliances)
     let info = GraphInfo(
       name: graph.info.name, title: part.title, territory: graph.info.territory, perimeter: graph.info.perimeter,
       language: graph.info.language, created: graph.info.created)
     return AllianceGraph(
-      info: info, actors: actors, alliances: alliances, places: graph.places,
-      sources: graph.sources.filter { subjects.contains($0.subject) })
+      info: info, actors: drawn.actors, alliances: drawn.alliances, places: drawn.places, sources: drawn.sources)
   }
 }

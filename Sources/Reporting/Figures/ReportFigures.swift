@@ -79,7 +79,7 @@ extension ReportSubject {
 
   var goalMatrix: Figure {
     figure(
-      anchor("matrice-odd", graph.info.name), MapRequest(.diagram(.matrix(.goals))),
+      anchor("matrice-odd", graph.info.name), MapRequest(.diagram(.matrix(.odd))),
       caption: (
         "Combien d’alliances portent chaque ODD, par famille d’acteurs.",
         "How many alliances have each SDG, by family of actors."
@@ -134,10 +134,11 @@ extension ReportSubject {
   /// The alliance with its parties, and what these do with each other besides.
   func allianceMap(of index: Int) -> Figure? {
     let alliance = graph.alliances[index]
-    let members = Set(parties[index])
+    let ego = graph.ego(ofAlliance: index)
+    let members = Set(ego.parties)
     guard members.count > 1 else { return nil }
-    let others = graph.alliances.indices.filter { $0 != index }.map { ($0, members.intersection(parties[$0]).count) }
-      .filter { $0.1 > 1 }.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }.prefix(ReportSubject.mostOtherAlliances).map(\.0)
+    let others = ego.shared.map { ($0, members.intersection(parties[$0]).count) }
+      .sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }.prefix(ReportSubject.mostOtherAlliances).map(\.0)
     let shown = [index] + others
     return figure(
       anchor("carte-alliance", alliance.id),
@@ -161,6 +162,14 @@ extension ReportSubject {
               parties[alliance].filter(members.contains).map(name).joined(separator: ", "),
             ], rows: [row(alliance: alliance)])
         }), rows: [row(alliance: index)])
+  }
+
+  /// A section that is one map: it prints on a sheet of its own.
+  func sheet(_ figure: Figure) -> Report.Section {
+    let title = figure.caption.text
+    return Report.Section(
+      id: "planche-\(figure.id)", title: title.hasSuffix(".") ? String(title.dropLast()) : title,
+      rows: figure.caption.rows, blocks: [.figure(figure)])
   }
 
   /// More would hide the one that the page is about.

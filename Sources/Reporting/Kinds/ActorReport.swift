@@ -40,7 +40,8 @@ struct ActorReport {
         subject.quoted(actor.description, rows: [subject.row(actor: index)]), subject.standing(of: index, analysis),
       ]
       .compactMap(\.self), cover: [], date: options.date ?? graph.info.created, isInternal: options.isInternal,
-      sections: ((isCompany ? [partners] + own : own + [partners]) + [map]).compactMap(\.self), graphs: [graph])
+      sections: ((isCompany ? [partners] + own : own + [partners]) + [subject.aboutSection(), map]).compactMap(\.self),
+      graphs: [graph])
   }
 
   private func proximity() throws(CancellationError) -> Report.Section? {
@@ -87,10 +88,6 @@ struct ActorReport {
   }
 
   private var map: Report.Section? {
-    subject.egoMap(of: index).map {
-      Report.Section(
-        id: subject.anchor("carte", actor.id), title: subject.say("Sa carte", "Its map"), blocks: [.figure($0)],
-        startsPage: true)
-    }
+    subject.egoMap(of: index).map(subject.sheet)
   }
 }

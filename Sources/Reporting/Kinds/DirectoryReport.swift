@@ -13,7 +13,7 @@ struct DirectoryReport {
       title: subject.say("\(graph.info.title) : annuaire", "\(graph.info.title): directory"),
       overline: subject.say("Acteurs et alliances", "Actors and alliances"),
       lead: [subject.description, subject.size].compactMap(\.self), cover: [], date: options.date ?? graph.info.created,
-      isInternal: options.isInternal, sections: parts.map { $0(true) }, graphs: [graph])
+      isInternal: options.isInternal, sections: parts.map { $0(true) } + [subject.aboutSection()], graphs: [graph])
   }
 
   /// The directory as a part of a larger report.
@@ -55,7 +55,7 @@ struct DirectoryReport {
   }
 
   private func actorTable(_ members: [Int], caption: String) -> Table {
-    let sorted = members.sorted { (subject.name($0).textKey, $0) < (subject.name($1).textKey, $1) }
+    let sorted = members.map { (subject.name($0).textKey, $0) }.sorted { $0 < $1 }.map(\.1)
     return Table(
       caption: "\(caption) (\(members.count.written(in: subject.language)))",
       columns: [
@@ -74,13 +74,7 @@ struct DirectoryReport {
   }
 
   private var allianceTable: Table {
-    let order = graph.alliances.indices.sorted { left, right in
-      let (a, b) = (graph.alliances[left], graph.alliances[right])
-      let (first, second) = (a.start ?? a.end, b.start ?? b.end)
-      if let first, let second, first != second { return first < second }
-      if (first == nil) != (second == nil) { return first != nil }
-      return (a.title.textKey, left) < (b.title.textKey, right)
-    }
+    let order = subject.inOrderOfTime(Array(graph.alliances.indices))
     return Table(
       caption: subject.say("Alliances, par date", "Alliances, by date"),
       columns: [

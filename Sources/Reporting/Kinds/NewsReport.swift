@@ -30,7 +30,7 @@ struct NewsReport {
   }
 
   func report() throws(ReportError) -> Report {
-    var sections = subjects.map(synthesis)
+    var sections = subjects.enumerated().map { synthesis($1, startsPage: $0 > 0) }
     // One item of each territory in turn, as the days of a week go from one to the next.
     let rounds = (0..<(chosen.map(\.count).max() ?? 0)).flatMap { round in
       subjects.indices.filter { chosen[$0].count > round }.map { (subjects[$0], chosen[$0][round]) }
@@ -48,8 +48,10 @@ struct NewsReport {
       overline: options.issue ?? first.say("Bonnes nouvelles", "Good news"),
       lead: subjects.count == 1 ? [first.description, first.territory].compactMap(\.self) : [],
       cover: cover, date: options.date ?? subjects.compactMap(\.graph.info.created).max(),
-      isInternal: options.isInternal, sections: sections, graphs: subjects.map(\.graph))
+      isInternal: options.isInternal, sections: sections + about, graphs: subjects.map(\.graph))
   }
+
+  private var about: [Report.Section] { subjects.map { $0.aboutSection(titledWith: subjects.count > 1) } }
 
   /// Whether items bear the days of a week: those of an issue, or of several territories.
   private var hasDays: Bool { options.issue != nil || subjects.count > 1 }
@@ -63,11 +65,10 @@ struct NewsReport {
 
   private var cover: [Block] { subjects.count == 1 ? [.figure(first.territoryMap)] : [] }
 
-  private func synthesis(_ subject: ReportSubject) -> Report.Section {
+  private func synthesis(_ subject: ReportSubject, startsPage: Bool) -> Report.Section {
     let name = subject.graph.info.title
     let sentences = [subject.size, subject.years, subject.sourced].compactMap(\.self)
-    var blocks: [Block] = [.keyFigures(subject.keyFigures), .paragraph(sentences), .list(subject.forms)]
-    if subjects.count > 1 { blocks.insert(.figure(subject.territoryMap), at: 0) }
+    let blocks: [Block] = [.keyFigures(subject.keyFigures), .paragraph(sentences), .list(subject.forms)]
     let goals = subject.goals
     let goalSection = Report.Section(
       id: subject.anchor("odd", subject.graph.info.name), title: subject.say("Les objectifs (ODD)", "The goals (SDG)"),
@@ -76,6 +77,8 @@ struct NewsReport {
       id: subject.anchor("synthese", subject.graph.info.name), overline: subjects.count > 1 ? name : nil,
       title: subjects.count > 1
         ? subject.say("Synthèse : \(name)", "In brief: \(name)") : subject.say("Synthèse", "In brief"),
-      blocks: blocks, sections: goals.isEmpty ? [] : [goalSection], startsPage: true)
+      blocks: blocks,
+      sections: [goals.isEmpty ? nil : goalSection, subjects.count > 1 ? subject.sheet(subject.territoryMap) : nil]
+        .compactMap(\.self), startsPage: startsPage)
   }
 }

@@ -41,6 +41,7 @@ extension ReportSubject {
       }
     }
     let facts = [
+      Fact(say("Vraisemblance", "Likelihood"), [sentence(likelihood(of: suggestion), pair)]),
       Fact(say("Pourquoi", "Why"), suggestion.reasons.map { sentence($0.sentence, $0.rows) }),
       Fact(say("À considérer", "But"), [suggestion.counter.flatMap { sentence($0.sentence, $0.rows) }]),
       Fact(
@@ -52,5 +53,17 @@ extension ReportSubject {
       id: "\(anchor("paire", graph.actors[suggestion.first].id))-\(graph.actors[suggestion.second].id.slugged)",
       title: "\(number). \(title ?? both)", rows: pair, blocks: [.facts(facts)],
       isCard: true)
+  }
+
+  /// "12,4 fois la paire moyenne", or "31 %" where a chance can be given.
+  private func likelihood(of suggestion: Suggestion) -> LocalizedText? {
+    if let probability = suggestion.probability {
+      let share = tenths(probability * 100)
+      return LocalizedText(french: "\(share) %", english: "\(share)%")
+    }
+    return suggestion.timesAverage.map { times in
+      LocalizedText(
+        french: "\(tenths(times)) fois la paire moyenne", english: "\(tenths(times)) times the average pair")
+    }
   }
 }

@@ -24,17 +24,13 @@ struct StoryReport {
       overline: subject.say("Année par année", "Year by year"),
       lead: [subject.description, subject.size, subject.years].compactMap(\.self), cover: [],
       date: options.date ?? graph.info.created, isInternal: options.isInternal,
-      sections: sections + [map], graphs: [graph])
+      sections: sections + [subject.aboutSection(), map], graphs: [graph])
   }
 
   /// The year in which an alliance is told: that of its start, else of its end; nil when it has neither.
   private func year(of index: Int) -> Int? { (graph.alliances[index].start ?? graph.alliances[index].end)?.year }
 
-  private var map: Report.Section {
-    Report.Section(
-      id: subject.anchor("frise", graph.info.name), title: subject.say("La frise", "The timeline"),
-      blocks: [.figure(subject.timelineMap)], startsPage: true)
-  }
+  private var map: Report.Section { subject.sheet(subject.timelineMap) }
 
   private func section(_ year: Int?, alliances: [Int]) -> Report.Section {
     let notes = FootnoteList(of: alliances.map { graph.alliances[$0].id }, in: subject)

@@ -28,7 +28,9 @@ struct TerritoryReport {
       lead: [subject.description, subject.territory].compactMap(\.self), cover: [],
       date: options.date ?? graph.info.created, isInternal: options.isInternal,
       sections: [
-        synthesis, network, territory, groups, pivots, fragility, mixing, goals, years, try partnerships(), quality,
+        synthesis, try network(), groups, mixing, goals, years, territory, subject.sheet(subject.timelineMap),
+        try partnerships(),
+        dataQuality,
         method, DirectoryReport(subject).directory,
       ].compactMap(\.self), graphs: [graph])
   }
@@ -54,34 +56,35 @@ struct TerritoryReport {
       ])
   }
 
-  private var network: Report.Section? {
-    section(
-      "reseau", "Le maillage", "The mesh", startsPage: true,
-      [.paragraph(sentences(of: [.parts])), .figure(subject.networkMap(analysis))])
+  private func network() throws(CancellationError) -> Report.Section? {
+    let between = subject.familyBrokers(try graph.familyBrokerage())
+    let parts = [
+      list("pivots", "Pivots et ponts", "Pivots and bridges", sentences(of: [.pivot, .broker, .singleLink])),
+      list("entre-familles", "Entre les familles", "Between families", between),
+      list(
+        "fragilite", "Ce qui est fragile", "What is fragile",
+        subject.fragilities(graph.fragilities()) + sentences(of: [.isolated])),
+      subject.sheet(subject.networkMap(analysis)),
+    ]
+    return section(
+      "reseau", "Le maillage", "The mesh", startsPage: true, [.paragraph(sentences(of: [.parts]))],
+      parts.compactMap(\.self))
   }
 
   private var territory: Report.Section? {
     section(
-      "territoire", "Le territoire", "The territory", startsPage: true,
-      [.paragraph([subject.located].compactMap(\.self)), .figure(subject.territoryMap)])
+      "territoire", "Le territoire", "The territory",
+      [.paragraph([subject.located].compactMap(\.self)), .table(subject.placeTable)],
+      [subject.sheet(subject.territoryMap)])
   }
 
   private var groups: Report.Section? {
     guard !analysis.clusters.clusters.isEmpty else { return nil }
     return section(
       "groupes", "Les groupes, en mots", "The groups, in words", startsPage: true,
-      [.paragraph([subject.groupCount(analysis)].compactMap(\.self)), .figure(subject.clustersMap(analysis))],
-      analysis.clusters.clusters.indices.map { subject.groupCard($0, analysis) })
-  }
-
-  private var pivots: Report.Section? {
-    let lines = sentences(of: [.pivot, .broker, .singleLink])
-    return lines.isEmpty ? nil : section("pivots", "Pivots et ponts", "Pivots and bridges", [.list(lines)])
-  }
-
-  private var fragility: Report.Section? {
-    let lines = sentences(of: [.fragility, .isolated])
-    return lines.isEmpty ? nil : section("fragilite", "Ce qui est fragile", "What is fragile", [.list(lines)])
+      [.paragraph([subject.groupCount(analysis)].compactMap(\.self))],
+      analysis.clusters.portraits(of: graph).map { subject.groupSection($0, analysis) }
+        + [subject.sheet(subject.clustersMap(analysis))])
   }
 
   private var mixing: Report.Section? {
@@ -95,37 +98,46 @@ struct TerritoryReport {
     guard !goals.isEmpty else { return nil }
     return section(
       "odd", "Les objectifs de développement durable (ODD)", "The sustainable development goals (SDG)",
+      startsPage: true,
       [.goals(goals), .figure(subject.goalMatrix)])
   }
 
   private var years: Report.Section? {
     section(
       "annees", "Formes et années", "Forms and years", startsPage: true,
-      [.list(subject.forms), .table(subject.formsByYear), .figure(subject.timelineMap)])
+      [.list(subject.forms), .table(subject.formsByYear)])
   }
 
   private func partnerships() throws(CancellationError) -> Report.Section? {
     let suggestions = try missing.suggestions(top: options.top ?? TerritoryReport.usual)
     let basis = Sentence(missing.basis.sentence, in: subject.language, rows: [.table("alliances")])
-    let absent = subject.absentFamilies
-    guard !suggestions.isEmpty || !absent.isEmpty else { return nil }
-    let gaps =
-      absent.isEmpty ? nil : section("absents", "Qui n’est pas à la table", "Who is not at the table", [.list(absent)])
-    let map: [Block] = suggestions.isEmpty ? [] : [.figure(subject.gapsMap(suggestions))]
+    let absent = list("absents", "Qui n’est pas à la table", "Who is not at the table", subject.absentFamilies)
+    guard !suggestions.isEmpty || absent != nil else { return nil }
+    let map = suggestions.isEmpty ? nil : subject.sheet(subject.gapsMap(suggestions))
     return section(
       "manques", "Partenariats manquants", "Missing partnerships", startsPage: true,
-      [.paragraph([basis].compactMap(\.self))] + map,
-      suggestions.enumerated().map { subject.card(of: $1, number: $0 + 1) } + [gaps].compactMap(\.self))
+      [.paragraph([basis].compactMap(\.self))],
+      suggestions.enumerated().map { subject.card(of: $1, number: $0 + 1) } + [absent, map].compactMap(\.self))
   }
 
-  private var quality: Report.Section? {
-    section(
+  /// A section that is a list; nil for an empty one.
+  private func list(_ id: String, _ french: String, _ english: String, _ lines: [Sentence]) -> Report.Section? {
+    lines.isEmpty ? nil : section(id, french, english, [.list(lines)])
+  }
+
+  private var dataQuality: Report.Section? {
+    let quality = graph.dataQuality()
+    return section(
       "qualite", "Ce que l’on sait, et ce que l’on ne sait pas", "What is known, and what is not", startsPage: true,
-      [.paragraph(subject.qualityIntroduction), .table(subject.coverageTable), .list(subject.allContradictions)])
+      [
+        .paragraph(subject.qualityIntroduction(quality)),
+        .list(quality.contradictions.compactMap(subject.sentence(of:))),
+        .table(subject.coverageTable(quality)),
+      ])
   }
 
   private var method: Report.Section? {
-    section("methode", "Méthode et limites", "Method and limits", [.list(subject.method(options))])
+    section("methode", "Méthode et limites", "Method and limits", [.list(subject.conventions + subject.about)])
   }
 
   /// The findings of these kinds, as sentences with their rows.

@@ -9,8 +9,13 @@ extension String {
   ///
   ///     "L'idée : \"relier\" !".typeset(in: .french)  // "L’idée : « relier » !", with no-break spaces
   func typeset(in language: Language) -> String {
-    let curly = replacing(/(\p{L})'(\p{L})/) { "\($0.1)’\($0.2)" }.replacing("...", with: "…")
-      .replacing(/(\d) (\d{3})\b/) { "\($0.1)\u{202F}\($0.2)" }
+    // Looked for before it is searched: most texts of a large directory need nothing.
+    var curly = self
+    if curly.contains("'") { curly = curly.replacing(/(\p{L})'(\p{L})/) { "\($0.1)’\($0.2)" } }
+    if curly.contains("...") { curly = curly.replacing("...", with: "…") }
+    if curly.utf8.count(where: { (48...57).contains($0) }) > 3 {
+      curly = curly.replacing(/(\d) (\d{3})\b/) { "\($0.1)\u{202F}\($0.2)" }
+    }
     guard language == .french else { return curly }
     return curly.withFrenchQuotes.withFrenchSpaces
   }

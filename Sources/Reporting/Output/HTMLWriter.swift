@@ -50,13 +50,25 @@ public struct HTMLWriter {
     Templates.render(
       "section.html",
       [
-        "id": section.id, "title": section.title.typeset(in: language), "overline": section.overline ?? "",
+        "id": section.id, "title": section.title.typeset(in: language),
+        "overline": section.overline?.typeset(in: language) ?? "",
         "level": "\(min(level, 6))", "rows": section.rows.attribute,
-        "classes": [section.startsPage ? "page" : nil, section.isCard ? "carte" : nil].compactMap(\.self).joined(
-          separator: " "),
+        "classes": classes(of: section),
         "blocks": section.blocks.map { block($0, in: section.id) }.joined(),
         "sections": section.sections.map { self.section($0, level: level + 1) }.joined(),
       ])
+  }
+
+  /// A section that is one picture laid out for a sheet prints on that sheet, its heading above the picture.
+  private func classes(of section: Report.Section) -> String {
+    var classes: [String] = []
+    if section.isCard { classes.append("carte") }
+    if section.blocks.count == 1, case .figure(let figure) = section.blocks[0], let page = pictures[figure.id]?.page {
+      classes += ["planche", "planche-\(page.rawValue)"]
+    } else if section.startsPage {
+      classes.append("page")
+    }
+    return classes.joined(separator: " ")
   }
 
   private func sentences(_ sentences: [Sentence], in section: String = "") -> String {
@@ -86,7 +98,8 @@ public struct HTMLWriter {
     case .facts(let facts):
       values["facts"] =
         facts.isEmpty
-        ? false : ["items": facts.map { ["label": $0.label, "values": $0.sentences.map(sentence)] }]
+        ? false
+        : ["items": facts.map { ["label": $0.label.typeset(in: language), "values": $0.sentences.map(sentence)] }]
     case .keyFigures(let figures):
       values["keyFigures"] = ["items": figures.map { ["value": $0.value, "html": sentences([$0.label])] }]
     case .goals(let goals):
@@ -114,7 +127,6 @@ public struct HTMLWriter {
       "figure.html",
       [
         "id": figure.id, "svg": InlineSVG(picture, prefix: figure.id).text, "caption": sentences([figure.caption]),
-        "class": picture.page.map { "planche planche-\($0.rawValue)" } ?? "",
         "width": "\(Int(picture.width.rounded()))", "data": say("Les données de la figure", "The data of the figure"),
         "table": figure.table.map(table) ?? "",
       ])

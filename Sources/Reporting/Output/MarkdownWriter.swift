@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 
 /// A report as Markdown with its pictures in files beside it.
 public struct MarkdownWriter {
@@ -33,7 +33,7 @@ public struct MarkdownWriter {
 
   /// The text: CommonMark, with tables of GitHub.
   public var text: String {
-    var parts = ["# \(plain(report.title))"]
+    var parts = ["# \(plain(report.title.typeset(in: language)))"]
     if report.isInternal { parts.append("**\(plain(ReportWords.internalStamp[language]))**") }
     parts.append("*\(plain(report.overline))*")
     if !report.lead.isEmpty { parts.append(paragraph(report.lead)) }
@@ -44,8 +44,8 @@ public struct MarkdownWriter {
   }
 
   private func section(_ section: Report.Section, level: Int) -> [String] {
-    let overline = section.overline.map { "*\(plain($0))*" }
-    let title = String(repeating: "#", count: min(level, 6)) + " " + plain(section.title)
+    let overline = section.overline.map { "*\(plain($0.typeset(in: language)))*" }
+    let title = String(repeating: "#", count: min(level, 6)) + " " + plain(section.title.typeset(in: language))
     return [title, overline].compactMap(\.self) + section.blocks.map { block($0, in: section.id) }
       + section.sections.flatMap { self.section($0, level: level + 1) }
   }
@@ -57,7 +57,7 @@ public struct MarkdownWriter {
     case .facts(let facts):
       return facts.map { fact in
         let values = fact.sentences.map { text(of: $0, in: section) }
-        return "- **\(plain(fact.label))**" + say(" : ", ": ")
+        return "- **\(plain(fact.label.typeset(in: language)))**" + say(" : ", ": ")
           + (values.count == 1 ? values[0] : values.map { "\n  - " + $0 }.joined())
       }.joined(separator: "\n")
     case .keyFigures(let figures):

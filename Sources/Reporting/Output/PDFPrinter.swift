@@ -1,4 +1,4 @@
-import AllianceModel
+public import AllianceModel
 import Foundation
 import GraphvizKit
 import Subprocess

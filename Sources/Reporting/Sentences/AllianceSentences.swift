@@ -116,21 +116,9 @@ extension ReportSubject {
     return role.textKey.split(separator: " ").contains { word in stems.contains { word.hasPrefix($0) } }
   }
 
-  /// Other values that sources give for the start or end, kept side by side.
+  /// What sources say otherwise of this alliance, kept side by side.
   func contradictions(of index: Int) -> [Sentence] {
-    let alliance = graph.alliances[index]
-    let written = ["start": alliance.start, "end": alliance.end]
-    return (sources[alliance.id] ?? []).enumerated().compactMap { number, source in
-      guard let field = source.field, let known = written[field], let value = source.value,
-        let other = PartialDate(value), other != known
-      else { return nil }
-      let who = source.title.map { " (\($0))" } ?? ""
-      let french = field == "start" ? "Une source donne un autre début" : "Une source donne une autre fin"
-      let english = field == "start" ? "One source gives another start" : "One source gives another end"
-      return sentence(
-        "\(french) : \(other.words(in: .french))\(who).", "\(english): \(other.words(in: .english))\(who).",
-        rows: [.source(number + 1, of: alliance.id)])
-    }
+    contradictions.filter { $0.subject == graph.alliances[index].id }.compactMap(sentence(of:))
   }
 }
 

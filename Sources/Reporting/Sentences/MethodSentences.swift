@@ -3,9 +3,15 @@ import TerritoryAnalysis
 
 /// How the report was made, and how far it may be trusted.
 extension ReportSubject {
-  func method(_ options: ReportOptions) -> [Sentence] {
-    let network: [RowReference] = [.table("actors"), .table("alliances"), .table("parties")]
-    let conventions = AnalysisDocument.conventions.compactMap { Sentence($0, in: language, rows: network) }
+  /// How measures are defined.
+  var conventions: [Sentence] {
+    AnalysisDocument.conventions.compactMap {
+      Sentence($0, in: language, rows: [.table("actors"), .table("alliances"), .table("parties")])
+    }
+  }
+
+  /// Where the data comes from, who classified it, and what was left out before publication.
+  var about: [Sentence] {
     let assigned = Set(graph.sources.filter { $0.field == "forms" && $0.basis == "assigned" }.map(\.subject)).count
     let total = graph.alliances.count.written(in: language)
     let forms =
@@ -13,18 +19,30 @@ extension ReportSubject {
       ? nil
       : sentence(
         "La forme de partenariat est un classement de l’auteur du graphe pour \(alliances(assigned)) sur \(total).",
-        "The form of partnership was assigned by the graph’s author for \(alliances(assigned)) of \(total).",
+        "The form of partnership was assigned by the graph’s author for \(assigned) of \(total) alliances.",
         rows: [.table("sources")])
-    let sources =
-      graph.info.sources.isEmpty
-      ? nil
-      : sentence(
-        "Origine des données : \(graph.info.sources.joined(separator: " ; ")).",
-        "Origin of the data: \(graph.info.sources.joined(separator: "; ")).", rows: [.package("sources")])
-    let licence = graph.info.licence.flatMap { licence in
-      sentence("Licence des données : \(licence).", "Licence of the data: \(licence).", rows: [.package("licenses")])
+    let origin = graph.info.sources.joined(separator: say(" ; ", "; "))
+    let facts = [
+      forms,
+      origin.isEmpty
+        ? nil
+        : sentence("Origine des données : \(origin).", "Origin of the data: \(origin).", rows: [.package("sources")]),
+      graph.info.licence.flatMap {
+        sentence("Licence des données : \($0).", "Licence of the data: \($0).", rows: [.package("licenses")])
+      },
+    ]
+    let notes = publicationNotes.map {
+      Sentence($0, in: language, rows: [.table("actors"), .table("alliances"), .table("sources")])
     }
-    return conventions + [forms, sources, licence].compactMap(\.self)
+    return (facts + notes).compactMap(\.self)
+  }
+
+  /// ``about`` as the last section of a report.
+  func aboutSection(titledWith name: Bool = false) -> Report.Section {
+    let title = say("À propos de ces pages", "About these pages")
+    return Report.Section(
+      id: anchor("apropos", graph.info.name), title: name ? "\(title) : \(graph.info.title)" : title,
+      blocks: [.list(about)])
   }
 
   /// How many organisations have a known place.

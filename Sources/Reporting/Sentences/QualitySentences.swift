@@ -1,26 +1,43 @@
 import AllianceModel
 import MissingPartnerships
+import TerritoryAnalysis
 
 /// What the graph knows and does not know, which sources disagree, which families are absent.
 extension ReportSubject {
-  var qualityIntroduction: [Sentence] {
-    [
+  func qualityIntroduction(_ quality: DataQuality) -> [Sentence] {
+    let unsourced = quality.unsourcedActors.count
+    let organisations = quality.organisationCount.written(in: language)
+    let disagreements = quality.contradictions.count
+    return [
       sentence(
         "Une case vide veut dire « inconnu », pas « aucun » : l’absence d’un lien ne dit pas qu’il n’existe pas.",
         "An empty cell means “unknown”, not “none”: the absence of a tie does not say that there is none.",
         rows: [.table("actors"), .table("alliances")]), sourced,
+      unsourced == 0
+        ? nil
+        : sentence(
+          "\(actors(unsourced)) sur \(organisations) \(unsourced < 2 ? "n’a" : "n’ont") aucune source citée.",
+          "\(actors(unsourced)) of \(organisations) \(unsourced == 1 ? "has" : "have") no source cited.",
+          rows: [.table("actors"), .table("sources")]),
+      disagreements == 0
+        ? nil
+        : sentence(
+          "Les sources sont en désaccord sur \(count(disagreements, ("point", "points"), ("point", "points"))) ; toutes les versions "
+            + "sont gardées :",
+          "Sources disagree on \(count(disagreements, ("point", "points"), ("point", "points"))); all versions are kept:",
+          rows: [.table("sources")]),
     ].compactMap(\.self)
   }
 
   /// How many rows have each field filled in.
-  var coverageTable: Table {
+  func coverageTable(_ quality: DataQuality) -> Table {
     Table(
       caption: say("Champs remplis", "Fields filled in"),
       columns: [
         .init(say("Table", "Table")), .init(say("Champ", "Field")), .init(say("Rempli", "Filled"), isNumber: true),
         .init(say("Sur", "Of"), isNumber: true), .init(say("Part", "Share"), isNumber: true),
       ],
-      rows: graph.coverage().filter { $0.total > 0 }.map { line in
+      rows: quality.coverage.filter { $0.total > 0 }.map { line in
         let share = Int((Double(line.filled) / Double(line.total) * 100).rounded())
         return Table.Row(
           [
@@ -52,29 +69,22 @@ extension ReportSubject {
     }
   }
 
-  /// The facts on which sources of alliances and actors disagree, each side with its source.
-  var allContradictions: [Sentence] {
-    var subjects: [(id: String, name: String, row: RowReference)] = []
-    subjects += graph.actors.map { ($0.id, $0.name, .actor($0.id)) }
-    subjects += graph.alliances.map { ($0.id, $0.title, .alliance($0.id)) }
-    return subjects.flatMap { subject in
-      let rows = (sources[subject.id] ?? []).enumerated().filter { $1.field != nil && $1.value != nil }
-      return Dictionary(grouping: rows) { $0.element.field ?? "" }.sorted { $0.key < $1.key }.compactMap {
-        field, rows in
-        let values = rows.map { $0.element.value ?? "" }
-        guard Set(values).count > 1 else { return nil }
-        let said = rows.map { row in
-          let value = row.element.value ?? ""
-          let shown = PartialDate(value)?.words(in: language) ?? value
-          return row.element.title.map { "\(shown) (\($0))" } ?? shown
-        }
-        let name = say("« \(subject.name) »", "“\(subject.name)”")
-        return sentence(
-          "Sources en désaccord sur \(name), champ « \(fieldName(field)) » : \(said.joined(separator: " ; ")).",
-          "Sources disagree on \(name), field “\(fieldName(field))”: \(said.joined(separator: "; ")).",
-          rows: [subject.row] + rows.map { .source($0.offset + 1, of: subject.id) })
-      }
+  /// A fact on which sources disagree, each side with who says it.
+  func sentence(of contradiction: Contradiction) -> Sentence? {
+    let id = contradiction.subject
+    let alliance = graph.alliances.first { $0.id == id }
+    let name = graph.actorIndices[id].map(name) ?? alliance?.title ?? placeName(id)
+    let table = graph.actorIndices[id] != nil ? "actors" : alliance != nil ? "alliances" : "places"
+    let said = contradiction.statements.map { statement in
+      let value = PartialDate(statement.value)?.words(in: language) ?? statement.value
+      let who = statement.source ?? say("dans la table", "in the table")
+      return who.isEmpty ? value : "\(value) (\(who))"
     }
+    let rows = (sources[id] ?? []).enumerated().filter { $1.field == contradiction.field && $1.value != nil }
+    return sentence(
+      "« \(name) », champ « \(fieldName(contradiction.field)) » : \(said.joined(separator: " ; ")).",
+      "“\(name)”, field “\(fieldName(contradiction.field))”: \(said.joined(separator: "; ")).",
+      rows: [RowReference(table: table, id: id)] + rows.map { .source($0.offset + 1, of: id) })
   }
 
   /// Families without a member on a subject on which others act.
