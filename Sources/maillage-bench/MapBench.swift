@@ -1,6 +1,7 @@
 import AllianceModel
 import Cartography
 import Foundation
+import GraphCore
 import GeneratedGraphs
 import GraphvizKit
 import Workspace
