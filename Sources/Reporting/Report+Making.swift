@@ -16,9 +16,12 @@ extension Report {
     guard kind == .news || graphs.count == 1 else { throw .tooManyGraphs(kind) }
     let language = options.language ?? graphs[0].info.language ?? .french
     let subjects = graphs.enumerated().map { place, graph in
-      guard !options.isInternal else { return ReportSubject(graph, at: place, language: language) }
+      guard !options.isInternal else {
+        return ReportSubject(graph, at: place, language: language, theme: options.theme)
+      }
       let publication = Publication(of: graph, language: language)
-      return ReportSubject(publication.graph, at: place, language: language, publicationNotes: publication.notes)
+      return ReportSubject(
+        publication.graph, at: place, language: language, theme: options.theme, publicationNotes: publication.notes)
     }
     do {
       switch kind {

@@ -1,4 +1,5 @@
 public import AllianceModel
+public import Cartography
 
 /// What a report shows, and how.
 public struct ReportOptions: Sendable, Equatable {
@@ -16,12 +17,14 @@ public struct ReportOptions: Sendable, Equatable {
   public let actor: String?
   /// Whether personal data stays in and each page is stamped.
   public let isInternal: Bool
+  /// The look of pictures and pages.
+  public let theme: MapTheme
 
   public init(
     language: Language? = nil, date: PartialDate? = nil, selection: AllianceSelection = AllianceSelection(),
-    top: Int? = nil, issue: String? = nil, actor: String? = nil, isInternal: Bool = false
+    top: Int? = nil, issue: String? = nil, actor: String? = nil, isInternal: Bool = false, theme: MapTheme = .standard
   ) {
     (self.language, self.date, self.selection, self.top) = (language, date, selection, top)
-    (self.issue, self.actor, self.isInternal) = (issue, actor, isInternal)
+    (self.issue, self.actor, self.isInternal, self.theme) = (issue, actor, isInternal, theme)
   }
 }

@@ -1,4 +1,5 @@
 import AllianceModel
+import Cartography
 
 /// One graph of a report with what its sentences look up, and the language that they speak.
 struct ReportSubject: Sendable {
@@ -7,6 +8,7 @@ struct ReportSubject: Sendable {
   /// Its place in ``Report/graphs``.
   let place: Int
   let language: Language
+  let theme: MapTheme
   /// For each alliance, its parties that are actors of the graph, each once.
   let parties: [[Int]]
   /// For each actor, its alliances.
@@ -19,8 +21,11 @@ struct ReportSubject: Sendable {
   let contradictions: [Contradiction]
   private let placeIndices: [String: Int]
 
-  init(_ graph: AllianceGraph, at place: Int = 0, language: Language, publicationNotes: [LocalizedText] = []) {
-    (self.graph, self.place, self.language) = (graph, place, language)
+  init(
+    _ graph: AllianceGraph, at place: Int = 0, language: Language, theme: MapTheme = .standard,
+    publicationNotes: [LocalizedText] = []
+  ) {
+    (self.graph, self.place, self.language, self.theme) = (graph, place, language, theme)
     self.publicationNotes = publicationNotes
     contradictions = graph.contradictions()
     let indices = graph.actorIndices

@@ -140,11 +140,10 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func write(_ graphs: [AllianceGraph]) async throws {
-    let look = try MapCommand.theme(named: theme)
     let report = try Report(kind, of: graphs, options: options(for: graphs))
     let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
-    let pictures = try await Illustrator(renderer: renderer, theme: look).pictures(for: report)
-    let page = HTMLWriter(report, pictures: pictures, theme: look).page
+    let pictures = try await Illustrator(renderer: renderer).pictures(for: report)
+    let page = HTMLWriter(report, pictures: pictures).page
     // What needs no other program is written first: it stays when PDF cannot be made.
     for path in output where ReportFormat(path: path) == .html { try Workspace.write(Array(page.utf8), to: path) }
     for path in output where ReportFormat(path: path) == .markdown {
@@ -174,7 +173,8 @@ struct ReportCommand: AsyncParsableCommand {
   private func options(for graphs: [AllianceGraph]) throws -> ReportOptions {
     ReportOptions(
       language: languageOptions.language, date: date, selection: AllianceSelection(select), top: top, issue: issue,
-      actor: try actor.map { try actorID($0, in: graphs[0]) }, isInternal: isInternal)
+      actor: try actor.map { try actorID($0, in: graphs[0]) }, isInternal: isInternal,
+      theme: MapCommand.theme(named: theme))
   }
 
   private func actorID(_ written: String, in graph: AllianceGraph) throws -> String {

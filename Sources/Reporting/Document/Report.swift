@@ -1,4 +1,5 @@
 public import AllianceModel
+public import Cartography
 
 /// A report before it takes a format: what HTML, PDF and Markdown are all written from.
 ///
@@ -21,6 +22,7 @@ public struct Report: Sendable, Equatable {
   public let date: PartialDate?
   /// Whether it may hold personal data: then every page says so.
   public let isInternal: Bool
+  public let theme: MapTheme
   public let sections: [Section]
   /// The graphs that it is about, as they may be printed: those that figures are drawn from, by their places.
   public let graphs: [AllianceGraph]

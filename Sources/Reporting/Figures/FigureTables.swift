@@ -59,39 +59,4 @@ extension ReportSubject {
           line(say("Sans date de début", "No start known"), years.undated, shares: blank),
         ].compactMap(\.self))
   }
-
-  /// Alliances between families, and how many chance alone would give.
-  var familyTable: Table {
-    let mixing = graph.familyMixing()
-    return Table(
-      caption: say(
-        "Alliances entre familles, et entre parenthèses ce que donnerait le hasard (\(mixing.allianceCount.written(in: language)) alliances)",
-        "Alliances between families, and in brackets what chance would give (\(mixing.allianceCount.written(in: language)) alliances)"
-      ),
-      columns: [.init(say("Famille", "Family"))] + mixing.families.map { .init($0.label[language], isNumber: true) },
-      rows: mixing.families.map { first in
-        let cells = mixing.families.map { mixing[first, $0] }
-        let rows = cells.flatMap(\.alliances).map(row(alliance:))
-        return Table.Row(
-          [first.label[language]] + cells.map { "\($0.observed.written(in: language)) (\(tenths($0.expected)))" },
-          rows: rows.isEmpty ? [.table("alliances")] : rows)
-      })
-  }
-
-  /// Alliances on each goal, with a party of each family; the goal of partnerships is that of all, and stands apart.
-  var goalTable: Table {
-    let coverage = graph.goalCoverage()
-    return Table(
-      caption: say(
-        "Alliances par ODD et par famille (\(coverage.documented.written(in: language)) sur \(coverage.allianceCount.written(in: language)) ont un ODD autre que le 17)",
-        "Alliances by SDG and family (\(coverage.documented.written(in: language)) of \(coverage.allianceCount.written(in: language)) have an SDG other than 17)"
-      ),
-      columns: [.init(say("ODD", "SDG")), .init(say("Toutes", "All"), isNumber: true)]
-        + coverage.families.map { .init($0.label[language], isNumber: true) },
-      rows: zip(coverage.goals, coverage.alliances).filter { !$0.1.isEmpty }.map { goal, all in
-        let label = Vocabulary.goals["\(goal)"].map { "\(goal) · \($0.label[language])" } ?? "\(goal)"
-        let cells = coverage.families.map { coverage[goal, $0].alliances.count.written(in: language) }
-        return Table.Row([label, all.count.written(in: language)] + cells, rows: all.map(row(alliance:)))
-      })
-  }
 }

@@ -1,19 +1,16 @@
 import AllianceModel
-public import Cartography
+import Cartography
 public import GraphvizKit
 
 /// Draws the maps of a report.
 public struct Illustrator: Sendable {
   private let renderer: GraphvizRenderer
-  private let theme: MapTheme
 
   /// Type smaller than this asks for the next larger sheet, in points.
   private static let smallestText = 6.0
 
   /// - Parameter renderer: Where Graphviz runs.
-  public init(renderer: GraphvizRenderer, theme: MapTheme = .standard) {
-    (self.renderer, self.theme) = (renderer, theme)
-  }
+  public init(renderer: GraphvizRenderer) { self.renderer = renderer }
 
   /// The picture of each figure, by its id; of a map that is too large to be drawn, none.
   ///
@@ -50,7 +47,7 @@ public struct Illustrator: Sendable {
   ) async throws(ReportError) -> (picture: Picture, smallestText: Double)? {
     // The graph has passed the gate already, once for the whole report.
     let options = MapOptions(
-      page: page, language: report.language, date: report.date, isInternal: report.isInternal, theme: theme)
+      page: page, language: report.language, date: report.date, isInternal: report.isInternal, theme: report.theme)
     do throws(MapError) {
       let document =
         switch kind {

@@ -64,30 +64,16 @@ extension ReportSubject {
       table: formsByYear)
   }
 
-  var familyMatrix: Figure {
-    figure(
-      anchor("matrice-familles", graph.info.name), MapRequest(.diagram(.matrix(.families))),
-      caption: (
-        "Combien d’alliances réunissent deux familles ; sur la diagonale, deux acteurs d’une même famille.",
-        "How many alliances unite two families; on the diagonal, two actors of one family."
-      ),
-      alternative: say(
-        "Tableau des familles par familles, avec le nombre d’alliances.",
-        "Table of families by families, with the number of alliances."),
-      table: familyTable)
-  }
-
-  var goalMatrix: Figure {
-    figure(
-      anchor("matrice-odd", graph.info.name), MapRequest(.diagram(.matrix(.odd))),
-      caption: (
-        "Combien d’alliances portent chaque ODD, par famille d’acteurs.",
-        "How many alliances have each SDG, by family of actors."
-      ),
-      alternative: say(
-        "Tableau des ODD par familles, avec le nombre d’alliances.",
-        "Table of SDGs by families, with the number of alliances."),
-      table: goalTable)
+  /// A statistical picture with its words; nil when there is nothing to draw.
+  func plot(_ name: String, _ make: (PlotStyle) -> Plot?) -> Block? {
+    let id = anchor(name, graph.info.name)
+    guard let plot = make(PlotStyle(language, theme: theme, prefix: id)),
+      let caption = sentence(
+        "\(plot.title). \(plot.note)", "\(plot.title). \(plot.note)", rows: [.table("actors"), .table("alliances")])
+    else { return nil }
+    return .figure(
+      Figure(
+        id: id, caption: caption, alternative: plot.alternative, content: .picture(plot.picture), table: plot.table))
   }
 
   func gapsMap(_ suggestions: [Suggestion]) -> Figure {

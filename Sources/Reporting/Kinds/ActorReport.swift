@@ -40,6 +40,7 @@ struct ActorReport {
         subject.quoted(actor.description, rows: [subject.row(actor: index)]), subject.standing(of: index, analysis),
       ]
       .compactMap(\.self), cover: [], date: options.date ?? graph.info.created, isInternal: options.isInternal,
+      theme: options.theme,
       sections: ((isCompany ? [partners] + own : own + [partners]) + [subject.aboutSection(), map]).compactMap(\.self),
       graphs: [graph])
   }

@@ -13,7 +13,8 @@ struct DirectoryReport {
       title: subject.say("\(graph.info.title) : annuaire", "\(graph.info.title): directory"),
       overline: subject.say("Acteurs et alliances", "Actors and alliances"),
       lead: [subject.description, subject.size].compactMap(\.self), cover: [], date: options.date ?? graph.info.created,
-      isInternal: options.isInternal, sections: parts.map { $0(true) } + [subject.aboutSection()], graphs: [graph])
+      isInternal: options.isInternal, theme: options.theme, sections: parts.map { $0(true) } + [subject.aboutSection()],
+      graphs: [graph])
   }
 
   /// The directory as a part of a larger report.

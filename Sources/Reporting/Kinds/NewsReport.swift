@@ -48,7 +48,7 @@ struct NewsReport {
       overline: options.issue ?? first.say("Bonnes nouvelles", "Good news"),
       lead: subjects.count == 1 ? [first.description, first.territory].compactMap(\.self) : [],
       cover: cover, date: options.date ?? subjects.compactMap(\.graph.info.created).max(),
-      isInternal: options.isInternal, sections: sections + about, graphs: subjects.map(\.graph))
+      isInternal: options.isInternal, theme: options.theme, sections: sections + about, graphs: subjects.map(\.graph))
   }
 
   private var about: [Report.Section] { subjects.map { $0.aboutSection(titledWith: subjects.count > 1) } }

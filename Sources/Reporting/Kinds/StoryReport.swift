@@ -23,7 +23,7 @@ struct StoryReport {
         ?? subject.say("\(title) : le récit", "\(title): the story"),
       overline: subject.say("Année par année", "Year by year"),
       lead: [subject.description, subject.size, subject.years].compactMap(\.self), cover: [],
-      date: options.date ?? graph.info.created, isInternal: options.isInternal,
+      date: options.date ?? graph.info.created, isInternal: options.isInternal, theme: options.theme,
       sections: sections + [subject.aboutSection(), map], graphs: [graph])
   }
 

@@ -26,7 +26,7 @@ struct TerritoryReport {
       title: subject.say("\(graph.info.title) : rapport de territoire", "\(graph.info.title): territory report"),
       overline: subject.say("Qui coopère avec qui", "Who works with whom"),
       lead: [subject.description, subject.territory].compactMap(\.self), cover: [],
-      date: options.date ?? graph.info.created, isInternal: options.isInternal,
+      date: options.date ?? graph.info.created, isInternal: options.isInternal, theme: options.theme,
       sections: [
         synthesis, try network(), groups, mixing, goals, years, territory, subject.sheet(subject.timelineMap),
         try partnerships(),
@@ -90,7 +90,10 @@ struct TerritoryReport {
   private var mixing: Report.Section? {
     section(
       "familles", "Quelles familles travaillent ensemble", "Which families work together", startsPage: true,
-      [.list(sentences(of: [.familiesApart])), .figure(subject.familyMatrix)])
+      [
+        .list(sentences(of: [.familiesApart])),
+        subject.plot("familles-plot") { Plot(mixing: graph.familyMixing(), in: graph, style: $0) },
+      ].compactMap(\.self))
   }
 
   private var goals: Report.Section? {
@@ -99,13 +102,19 @@ struct TerritoryReport {
     return section(
       "odd", "Les objectifs de développement durable (ODD)", "The sustainable development goals (SDG)",
       startsPage: true,
-      [.goals(goals), .figure(subject.goalMatrix)])
+      [
+        .goals(goals), subject.plot("odd-plot") { Plot(goals: graph.goalCoverage(), in: graph, style: $0) },
+      ].compactMap(\.self))
   }
 
   private var years: Report.Section? {
     section(
       "annees", "Formes et années", "Forms and years", startsPage: true,
-      [.list(subject.forms), .table(subject.formsByYear)])
+      [
+        .list(subject.forms),
+        subject.plot("annees-plot") { Plot(alliancesByYear: graph.allianceYears(), in: graph, style: $0) },
+        subject.plot("durees-plot") { Plot(survival: graph.allianceSurvival(), in: graph, style: $0) },
+      ].compactMap(\.self))
   }
 
   private func partnerships() throws(CancellationError) -> Report.Section? {

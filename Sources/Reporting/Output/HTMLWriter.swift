@@ -1,5 +1,5 @@
 import AllianceModel
-public import Cartography
+import Cartography
 
 /// A report as one HTML file that asks nothing of the network.
 public struct HTMLWriter {
@@ -7,13 +7,9 @@ public struct HTMLWriter {
   private let pictures: [String: Picture]
   private var language: Language { report.language }
 
-  private let theme: MapTheme
-
-  /// - Parameters:
-  ///   - pictures: Of the figures, by their ids, as ``Illustrator`` draws them.
-  ///   - theme: The one that the pictures are drawn in.
-  public init(_ report: Report, pictures: [String: Picture], theme: MapTheme = .standard) {
-    (self.report, self.pictures, self.theme) = (report, pictures, theme)
+  /// - Parameter pictures: Of the figures, by their ids, as ``Illustrator`` draws them.
+  public init(_ report: Report, pictures: [String: Picture]) {
+    (self.report, self.pictures) = (report, pictures)
   }
 
   private func say(_ french: String, _ english: String) -> String {
@@ -33,7 +29,7 @@ public struct HTMLWriter {
           ["id": $0.id, "title": $0.title.typeset(in: language), "overline": $0.overline ?? ""]
         },
         "sections": report.sections.map { section($0, level: 2) }.joined(), "stamp": stamp, "footer": footer,
-        "logo": theme.logo?.dataURI ?? "",
+        "logo": report.theme.logo?.dataURI ?? "",
       ])
   }
 
@@ -43,7 +39,7 @@ public struct HTMLWriter {
   private var footer: String { ReportWords.footer(of: report) }
 
   private var style: String {
-    PageStyle(title: report.title.typeset(in: language), footer: footer, stamp: stamp, theme: theme).css
+    PageStyle(title: report.title.typeset(in: language), footer: footer, stamp: stamp, theme: report.theme).css
   }
 
   private func section(_ section: Report.Section, level: Int) -> String {
