@@ -174,7 +174,7 @@ struct ReportCommand: AsyncParsableCommand {
     ReportOptions(
       language: languageOptions.language, date: date, selection: AllianceSelection(select), top: top, issue: issue,
       actor: try actor.map { try actorID($0, in: graphs[0]) }, isInternal: isInternal,
-      theme: MapCommand.theme(named: theme))
+      theme: try MapCommand.theme(named: theme))
   }
 
   private func actorID(_ written: String, in graph: AllianceGraph) throws -> String {

@@ -43,6 +43,8 @@ public struct TerritoryGaps: Sendable {
     public let others: Int
     /// How many of the comparable territories have such a member; nil without any.
     public let peersWithOne: Int?
+    /// The organisations of the territory that are on it.
+    public let rows: [RowReference]
   }
 
   /// By level; in each the established ones, then those to examine, each by falling difference.
@@ -92,14 +94,19 @@ public struct TerritoryGaps: Sendable {
     }
     (self.gaps, self.counts) = (gaps, counts)
     comparison = chance.map { .chance(deals: $0.dealCount) } ?? .peers(peers.map(\.info.title))
-    absentFamilies = TerritoryGaps.absent(tables)
+    absentFamilies = TerritoryGaps.absent(in: graph, tables)
     withSubject = (
       tables[0].entries.count { $0.subjects.contains { CellTable.level(of: $0) == .subject } }, tables[0].entries.count
     )
     table = tables[0]
   }
 
-  private static func absent(_ tables: [CellTable]) -> [AbsentFamily] {
+  /// The families without a member on a subject of `graph`, which need no comparison.
+  public static func absentFamilies(in graph: AllianceGraph) -> [AbsentFamily] {
+    absent(in: graph, [CellTable(graph)])
+  }
+
+  private static func absent(in graph: AllianceGraph, _ tables: [CellTable]) -> [AbsentFamily] {
     let subjects = tables[0].active.keys.filter { CellTable.level(of: $0) == .subject }.sorted()
     let absent = subjects.flatMap { subject in
       let members = CellTable.comparedFamilies.map { tables[0].members($0, on: subject) }
@@ -107,7 +114,8 @@ public struct TerritoryGaps: Sendable {
       return zip(CellTable.comparedFamilies, members).filter { $0.1 == 0 && others >= leastActors }.map { family, _ in
         AbsentFamily(
           family: family, subject: tables[0].label(subject), others: others,
-          peersWithOne: tables.count > 1 ? tables.dropFirst().count { $0.members(family, on: subject) > 0 } : nil)
+          peersWithOne: tables.count > 1 ? tables.dropFirst().count { $0.members(family, on: subject) > 0 } : nil,
+          rows: tables[0].active[subject, default: []].sorted().map { .actor(graph.actors[$0].id) })
       }
     }
     return absent.enumerated().sorted { left, right in

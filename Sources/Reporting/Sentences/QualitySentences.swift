@@ -89,25 +89,13 @@ extension ReportSubject {
 
   /// Families without a member on a subject on which others act.
   var absentFamilies: [Sentence] {
-    TerritoryGaps(of: graph, peers: []).absentFamilies.prefix(6).compactMap { gap in
+    TerritoryGaps.absentFamilies(in: graph).prefix(6).compactMap { gap in
       let others = gap.others.written(in: language)
-      let isGoal = gap.subject.hasPrefix("ODD ")
-      let french = isGoal ? "l’\(gap.subject)" : "« \(gap.subject) »"
-      let english = isGoal ? "SDG \(gap.subject.dropFirst(4))" : "“\(gap.subject)”"
+      let (french, english) = (gap.subject.french, gap.subject.english)
       return sentence(
-        "Sur \(french), aucun acteur connu de la famille « \(gap.family.label.french) », pour \(others) des autres familles.",
-        "On \(english), no known actor of the family “\(gap.family.label.english)”, for \(others) of other families.",
-        rows: rows(on: gap.subject))
+        "Sur « \(french) », aucun acteur connu de la famille « \(gap.family.label.french) », pour \(others) des autres familles.",
+        "On “\(english)”, no known actor of the family “\(gap.family.label.english)”, for \(others) of other families.",
+        rows: gap.rows)
     }
-  }
-
-  /// The rows of actors and alliances on a theme, or a goal written `ODD 8`.
-  private func rows(on subject: String) -> [RowReference] {
-    let goal = subject.hasPrefix("ODD ") ? Int(subject.dropFirst(4)) : nil
-    func has(_ themes: [String], _ goals: [Int]) -> Bool {
-      goal.map(goals.contains) ?? themes.contains { $0.textKey == subject.textKey }
-    }
-    return graph.actors.filter { has($0.themes, $0.odd) }.map { .actor($0.id) }
-      + graph.alliances.filter { has($0.themes, $0.odd) }.map { .alliance($0.id) }
   }
 }
