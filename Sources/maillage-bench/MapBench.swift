@@ -1,8 +1,8 @@
 import AllianceModel
 import Cartography
 import Foundation
-import GraphCore
 import GeneratedGraphs
+import GraphCore
 import GraphvizKit
 import Workspace
 
