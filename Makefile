@@ -7,7 +7,7 @@ SWIFT ?= swift
 RELEASE := .build/release/maillage
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers sanitize clean
+.PHONY: test-browser yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -57,6 +57,9 @@ peers-check: install .venv ## Compare every measure with igraph, networkx and ne
 bench-peers: install .venv ## Time the measures against their peers, in turn, on one thread and on all
 	$(SWIFT) build -c release --product maillage-bench
 	.venv/bin/python Tests/Peers/bench.py .build/release/maillage-bench --write Tests/Baselines/peers.json
+
+test-browser: release Tests/Browser/requirements.txt ## Journeys through the published explorer in a real Chromium
+	@.ci/test-browser $(RELEASE)
 
 sanitize: install ## Tests under the address sanitizer, then the thread sanitizer
 	.ci/sanitize

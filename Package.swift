@@ -67,11 +67,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ], resources: [.embedInCode("Templates")]),
     module("Workspace", ["AllianceModel", "Exchange"]),
+    module(
+      "Explorer",
+      ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "MissingPartnerships", "Cartography"],
+      resources: [.embedInCode("Static")]),
     .executableTarget(
       name: "maillage",
       dependencies: [
         "GraphCore", "GraphvizKit", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
-        "Cartography", "Reporting", "Workspace",
+        "Cartography", "Reporting", "Workspace", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,6 +111,7 @@ let package = Package(
       ["AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis", "Workspace"],
       exclude: ["Snapshots"]),
     tests(of: "Workspace", ["AllianceModel", "Exchange"]),
+    tests(of: "Explorer", ["AllianceModel", "GraphvizKit", "Workspace"]),
     .testTarget(
       name: "maillageTests", dependencies: ["TestSupport", "maillage"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),

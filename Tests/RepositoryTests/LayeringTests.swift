@@ -19,9 +19,10 @@ struct LayeringTests {
       "Subprocess", "SystemPackage",
     ],
     "Workspace": ["AllianceModel", "Exchange"],
+    "Explorer": ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "MissingPartnerships", "Cartography"],
     "maillage": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
-      "Cartography", "Reporting", "Workspace", "ArgumentParser",
+      "Cartography", "Reporting", "Workspace", "Explorer", "ArgumentParser",
     ],
     "maillage-bench": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "TerritoryAnalysis", "Workspace", "Exchange",

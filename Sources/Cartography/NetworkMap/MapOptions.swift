@@ -60,6 +60,8 @@ public struct MapOptions: Sendable, Equatable {
   public var date: PartialDate?
   /// Whether personal data may stand on the map: names of persons without a public role, e-mails, phone numbers.
   public var isInternal: Bool
+  /// Whether title, legend and sources stand around the drawing; false for a page that has its own.
+  public var hasFrame: Bool
   /// Of the search for a good layout; the same seed gives the same map.
   public var seed: UInt64
   public var theme: MapTheme
@@ -68,12 +70,12 @@ public struct MapOptions: Sendable, Equatable {
     sizeBy: SizeMeasure = .strength, colorBy: ColorKey = .family, ties: TieKey = .forms, label: Label = .name,
     detail: Detail = .automatic, cluster: String? = nil, page: MapPage? = nil, language: Language? = nil,
     filter: GraphFilter = GraphFilter(), date: PartialDate? = nil,
-    isInternal: Bool = false, seed: UInt64 = 1, theme: MapTheme = .standard
+    isInternal: Bool = false, hasFrame: Bool = true, seed: UInt64 = 1, theme: MapTheme = .standard
   ) {
     (self.sizeBy, self.colorBy, self.ties, self.label) = (sizeBy, colorBy, ties, label)
     (self.detail, self.cluster) = (detail, cluster)
     (self.page, self.language, self.filter, self.date) = (page, language, filter, date)
-    (self.isInternal, self.seed, self.theme) = (isInternal, seed, theme)
+    (self.isInternal, self.hasFrame, self.seed, self.theme) = (isInternal, hasFrame, seed, theme)
   }
 }
 

@@ -65,7 +65,8 @@ extension NetworkMap {
 
   private func sheet(for layout: NetworkLayout, fill: Double) -> MapSheet {
     MapSheet(area: layout.sheetArea(fill: fill), minimum: layout.sheetMinimum, page: options.page) { width, scale in
-      SheetFrame(words: words, legend: legend, index: scene.index, width: width, scale: scale, theme: theme)
+      guard options.hasFrame else { return .none }
+      return SheetFrame(words: words, legend: legend, index: scene.index, width: width, scale: scale, theme: theme)
     }
   }
 

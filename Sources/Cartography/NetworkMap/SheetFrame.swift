@@ -42,6 +42,13 @@ struct SheetFrame {
   let header: Block
   let footer: Block
 
+  /// Nothing around the drawing.
+  static let none = SheetFrame(header: Block(), footer: Block())
+
+  private init(header: Block, footer: Block) {
+    (self.header, self.footer) = (header, footer)
+  }
+
   /// - Parameters:
   ///   - scale: Of all type and marks: 1 for a drawing about 1,100 points wide.
   ///   - index: What numbers on the map mean. Its type has the size of that on the map.

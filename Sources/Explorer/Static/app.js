@@ -1,0 +1,226 @@
+// Puts the page together: reads the graph, follows the state, and draws what it asks for.
+
+import { h, fill, announce } from "./dom.js";
+import { t, count } from "./text.js";
+import { loadDocument, isLive, sendDecision, undoDecision } from "./source.js";
+import { Model } from "./model.js";
+import { Store, tabs } from "./state.js";
+import { facets, visible } from "./filters.js";
+import { FilterPanel } from "./filter-panel.js";
+import { PictureView } from "./picture-view.js";
+import { MissingView } from "./missing-view.js";
+import { measuresPage, newsPage, dataPage } from "./pages.js";
+import { showCard } from "./cards.js";
+import { pictureSVG, savePNG, save } from "./export.js";
+
+const pages = { measures: measuresPage, news: newsPage, data: dataPage };
+
+class App {
+  constructor(content) {
+    this.model = new Model(content);
+    this.store = new Store();
+    this.table = facets(this.model);
+    this.card = document.getElementById("card");
+    this.view = document.getElementById("view");
+    this.actions = this.makeActions();
+    this.refilter();
+    this.head();
+    this.panel = new FilterPanel(document.getElementById("filters"), this.model, this.table, this.store);
+    this.pictureView = new PictureView(h("div", { class: "picture-view" }), this.model, this.store, this.actions);
+    this.missingView = new MissingView(h("div", { class: "page missing" }), this.model, this.store, this.actions);
+    this.store.listen((state, previous) => this.update(state, previous));
+    window.addEventListener("keydown", (event) => this.key(event));
+    this.update(this.store.state, null);
+  }
+
+  /** What the parts of the page may ask for. */
+  makeActions() {
+    const { store } = this;
+    return {
+      select: (row) => store.select(row),
+      shown: () => this.shown,
+      focus: (focus) => store.set({ focus, to: null }),
+      pathTo: (to) => store.set({ to, focus: 0 }),
+      filter: (facet, value) => store.toggle(facet, value),
+      twin: (twin) => store.set({ twin }),
+      table: (table) => store.set({ table }),
+      openCluster: (cluster) => store.set({ cluster, zoom: null, selected: cluster ? `cluster:${cluster}` : null }),
+      listedPairs: () => this.missingView.rows(),
+      repaint: () => this.pictureView.paint(store.state),
+      decide: (verdict, subjects) => this.decide(() => sendDecision(verdict, subjects), t(`decision.done.${verdict}`)),
+      undo: () => this.decide(() => undoDecision(), t("decision.undone")),
+    };
+  }
+
+  async decide(work, words) {
+    try {
+      this.model.content.missing = await work();
+      announce(words);
+      this.store.select(null);
+      this.missingView.show();
+    } catch (error) {
+      announce(error.message || t("server.gone"));
+    }
+  }
+
+  refilter() {
+    this.shown = visible(this.model, this.table, this.store.state);
+  }
+
+  head() {
+    const { graph } = this.model.content;
+    const { analysis } = this.model.content;
+    const facts = [graph.territory, count("actor", analysis.actorCount), count("alliance", analysis.allianceCount), graph.created].filter(Boolean);
+    const address = location.pathname + location.search;
+    this.tabButtons = tabs.map((tab) => h("a", { href: `${address}#tab=${tab}`, onclick: (event) => this.open(event, tab) }, t(`tab.${tab}`)));
+    const tool = (key, action) => h("button", { type: "button", class: "quiet", onclick: action }, t(key));
+    this.menu = h("details", { class: "menu" }, h("summary", {}, t("download.picture")),
+      h("div", {}, tool("download.svg", () => this.saveSVG()), tool("download.png", () => this.savePNG()), tool("download.print", () => this.print())));
+    fill(document.getElementById("head"),
+      h("div", { class: "title" }, h("h1", {}, graph.title), h("p", { class: "hint" }, facts.join(" · "))),
+      h("div", { class: "head-tools" }, tool("link.copy", () => this.copyLink()), this.menu),
+      h("nav", { "aria-label": t("tab.title") }, h("ul", { role: "list" }, this.tabButtons.map((button) => h("li", {}, button)))));
+    const skip = document.getElementById("skip");
+    skip.textContent = t("skip");
+    skip.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.view.focus();
+    });
+  }
+
+  open(event, tab) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const selected = this.store.state.selected?.startsWith("pair:") ? null : this.store.state.selected;
+    this.store.set({ tab, zoom: null, selected });
+  }
+
+  update(state, previous) {
+    const isSame = (...names) => previous !== null && names.every((name) => JSON.stringify(state[name]) === JSON.stringify(previous[name]));
+    const isFilterSame = isSame("filters", "from", "until");
+    if (!isFilterSame) {
+      this.refilter();
+      this.panel.update(state, this.shown);
+      if (previous) announce(this.panel.text(this.shown));
+    }
+    tabs.forEach((tab, place) => {
+      const button = this.tabButtons[place];
+      if (tab === state.tab) button.setAttribute("aria-current", "page");
+      else button.removeAttribute("aria-current");
+      // On a narrow screen the tabs scroll sideways.
+      const bar = button.closest("nav");
+      if (tab === state.tab) bar.scrollLeft = button.offsetLeft - bar.offsetLeft - (bar.clientWidth - button.offsetWidth) / 2;
+    });
+    if (!isSame("tab")) this.place(state);
+    const isOnlyZoom = isSame("tab", "selected", "focus", "to", "twin", "cluster", "table") && isFilterSame;
+    if (isOnlyZoom) return;
+    if (!isSame("selected", "focus", "to")) this.showCard(previous);
+    const isPage = state.tab in pages;
+    if (isPage) {
+      if (!isSame("tab", "table") || !isFilterSame) pages[state.tab](this.view, this.model, state, this.actions);
+      return;
+    }
+    if (state.tab === "missing" && (!isSame("tab") || !isFilterSame)) this.missingView.show();
+    this.pictureView.show(state);
+  }
+
+  /** Gives a tab its place on the page. */
+  place(state) {
+    this.view.dataset.tab = state.tab;
+    this.menu.hidden = state.tab in pages;
+    document.title = `${t(`tab.${state.tab}`)} · ${this.model.content.graph.title}`;
+    if (state.tab in pages) {
+      this.pictureView.leave();
+      return;
+    }
+    fill(this.view, h("h2", { class: "unseen" }, t(`tab.${state.tab}`)), state.tab === "missing" && this.missingView.parent, this.pictureView.parent);
+  }
+
+  showCard(previous) {
+    const { selected } = this.store.state;
+    const hadCard = !this.card.hidden;
+    const opener = document.activeElement;
+    showCard(this.card, this.model, this.store, this.actions);
+    document.body.classList.toggle("has-card", !this.card.hidden);
+    if (!previous || selected === previous.selected) return;
+    if (this.card.hidden) {
+      if (hadCard && this.opener?.isConnected) this.opener.focus({ preventScroll: true });
+      return;
+    }
+    if (!hadCard) this.opener = opener;
+    const title = document.getElementById("card-title");
+    announce(t("card.opened", { title: title.textContent }));
+    // A press of a key or a button inside the old card moves on with the card; the picture keeps the keyboard.
+    if (!opener?.closest?.("svg")) title.focus({ preventScroll: window.innerWidth > 860 });
+  }
+
+  key(event) {
+    const isTyping = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName ?? "");
+    if (event.key === "/" && !isTyping) {
+      event.preventDefault();
+      document.getElementById("search").focus();
+    } else if (event.key === "Escape" && !isTyping && this.store.state.selected) {
+      this.actions.select(null);
+    }
+  }
+
+  async copyLink() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.say(t("link.copied"));
+    } catch {
+      // Not allowed in some frames and on some disks: show it instead, to be copied by hand.
+      this.say(location.href);
+    }
+  }
+
+  say(text) {
+    announce(text);
+    const note = h("p", { class: "toast" }, text);
+    document.body.append(note);
+    setTimeout(() => note.remove(), 4000);
+  }
+
+  get svg() {
+    return this.pictureView.picture?.svg;
+  }
+
+  get fileName() {
+    return `${this.model.content.graph.name}-${this.store.state.tab}`;
+  }
+
+  saveSVG() {
+    this.menu.open = false;
+    if (this.svg) save(`${this.fileName}.svg`, "image/svg+xml", pictureSVG(this.svg));
+    else this.say(t("picture.none"));
+  }
+
+  async savePNG() {
+    this.menu.open = false;
+    if (!this.svg) return this.say(t("picture.none"));
+    try {
+      await savePNG(this.svg, `${this.fileName}.png`);
+    } catch {
+      this.say(t("picture.failed"));
+    }
+    return undefined;
+  }
+
+  print() {
+    this.menu.open = false;
+    window.print();
+  }
+}
+
+async function start() {
+  const view = document.getElementById("view");
+  if (isLive) fill(view, h("p", { class: "loading" }, t("picture.loading")));
+  try {
+    new App(await loadDocument());
+  } catch (error) {
+    console.error(error);
+    fill(view, h("div", { class: "notice" }, h("p", {}, t("server.gone")), error.message && h("p", { class: "hint" }, error.message)));
+  }
+}
+
+start();

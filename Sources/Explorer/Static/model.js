@@ -1,0 +1,135 @@
+// The graph as the page asks about it: actors by id, who works with whom, ways between two, what is said of a row.
+
+import { fold } from "./text.js";
+
+export class Model {
+  /** Takes the document of `GET /api/graph` as it is. */
+  constructor(content) {
+    this.content = content;
+    this.actors = content.actors;
+    this.alliances = content.alliances;
+    this.actorsByID = new Map(this.actors.map((actor) => [actor.id, actor]));
+    this.alliancesByID = new Map(this.alliances.map((alliance) => [alliance.id, alliance]));
+    this.places = new Map(content.places.map((place) => [place.id, place]));
+    this.measures = new Map(content.analysis.actors.map((row) => [row.id, row]));
+    this.clusters = content.analysis.clusters;
+    this.sources = grouped(content.sources);
+    this.alliancesOf = new Map(this.actors.map((actor) => [actor.id, []]));
+    for (const alliance of this.alliances) {
+      alliance.members = [...new Set(alliance.parties.map((party) => party.actor))].filter((id) => this.actorsByID.has(id));
+      for (const id of alliance.members) this.alliancesOf.get(id).push(alliance);
+    }
+    this.searchKeys = [
+      ...this.actors.map((actor) => ({ row: actor, type: "actor", key: fold([actor.name, ...actor.aliases].join(" ")) })),
+      ...this.alliances.map((alliance) => ({ row: alliance, type: "alliance", key: fold(alliance.title) })),
+    ];
+    this.partnerCache = new Map();
+  }
+
+  isOrganisation(actor) {
+    return actor.family !== undefined;
+  }
+
+  /** The word for a code of a vocabulary; the code itself when no table knows it. */
+  label(vocabulary, code) {
+    return this.content.vocabulary[vocabulary][code] ?? code;
+  }
+
+  placeName(id) {
+    return this.places.get(id)?.name ?? id;
+  }
+
+  /** The places around a place of one level (`epci`), as the graph states them. */
+  placesAround(id, level) {
+    return (this.places.get(id)?.within ?? []).filter((outer) => this.places.get(outer)?.level === level);
+  }
+
+  /** Whom an actor stands in alliances with: a map from their ids to these alliances. */
+  partners(id) {
+    let partners = this.partnerCache.get(id);
+    if (partners) return partners;
+    partners = new Map();
+    for (const alliance of this.alliancesOf.get(id) ?? []) {
+      for (const other of alliance.members) {
+        if (other === id) continue;
+        if (!partners.has(other)) partners.set(other, []);
+        partners.get(other).push(alliance);
+      }
+    }
+    this.partnerCache.set(id, partners);
+    return partners;
+  }
+
+  /** The ids within so many steps of an actor, itself included. */
+  around(id, steps) {
+    let edge = [id];
+    const found = new Set(edge);
+    for (let step = 0; step < steps; step += 1) {
+      const next = [];
+      for (const near of edge) {
+        for (const other of this.partners(near).keys()) {
+          if (found.has(other)) continue;
+          found.add(other);
+          next.push(other);
+        }
+      }
+      edge = next;
+    }
+    return found;
+  }
+
+  /** A shortest way: the ids from `start` to `end`, both included; null without one. */
+  path(start, end) {
+    const from = new Map([[start, null]]);
+    let edge = [start];
+    while (edge.length > 0 && !from.has(end)) {
+      const next = [];
+      for (const near of edge) {
+        for (const other of this.partners(near).keys()) {
+          if (from.has(other)) continue;
+          from.set(other, near);
+          next.push(other);
+        }
+      }
+      edge = next;
+    }
+    if (!from.has(end)) return null;
+    const way = [];
+    for (let id = end; id !== null; id = from.get(id)) way.unshift(id);
+    return way;
+  }
+
+  /** The group that an actor is a member of, or null. */
+  clusterOf(id) {
+    const number = this.measures.get(id)?.cluster;
+    return number === undefined ? null : this.clusters[number - 1];
+  }
+
+  /** Suggestions that name an actor, or all. */
+  suggestions(id) {
+    const all = this.content.missing.suggestions;
+    return id ? all.filter((row) => row.first === id || row.second === id) : all;
+  }
+
+  /** Rows whose names hold every word of `query`: those that begin with it first, then by name. At most `limit`. */
+  search(query, limit) {
+    const key = fold(query);
+    if (key === "") return [];
+    const wanted = key.split(" ");
+    const found = [];
+    for (const entry of this.searchKeys) {
+      if (wanted.every((word) => entry.key.includes(word))) found.push(entry);
+    }
+    const rank = (entry) => (entry.key.startsWith(key) ? 0 : entry.key.includes(` ${key}`) ? 1 : 2);
+    return found.map((entry) => [rank(entry), entry]).sort((a, b) => a[0] - b[0]).slice(0, limit).map((pair) => pair[1]);
+  }
+}
+
+function grouped(sources) {
+  const groups = new Map();
+  for (const source of sources) {
+    if (!groups.has(source.subject)) groups.set(source.subject, []);
+    groups.get(source.subject).push(source);
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+// Reads a picture of Graphviz: which element is which actor, alliance or tie.
+//
+// Graphviz writes a comment with the names of the DOT text in front of each element (`n3`, `n3--n45`), so the
+// ends of a tie are known whatever the kind of picture; maps give their shapes ids that tell the row (`acteur_adie`).
+
+/** The letters, digits and `_` of an id, as maps write it into the ids of shapes. */
+function shapeID(id) {
+  return id.replace(/[^A-Za-z0-9]/gu, "_");
+}
+
+/**
+ * The nodes and ties of a picture: nodes as {name, element, type, id}, ties as {element, ends}; `type` is "actor",
+ * "alliance", "place" or null for what stands for no row.
+ */
+export function readPicture(svg, model) {
+  const rows = new Map();
+  for (const place of model.places.keys()) rows.set(`place ${shapeID(place)}`, place);
+  for (const id of model.alliancesByID.keys()) rows.set(`alliance ${shapeID(id)}`, id);
+  for (const id of model.actorsByID.keys()) rows.set(`actor ${shapeID(id)}`, id);
+  const nodes = new Map();
+  const ties = [];
+  for (const comment of comments(svg)) {
+    const element = comment.nextElementSibling;
+    if (!element?.classList) continue;
+    const names = comment.data.trim().replaceAll("&#45;", "-").split(/--|->/);
+    if (element.classList.contains("node")) {
+      const name = names.join("--");
+      nodes.set(name, { name, element, ...meaning(element, rows) });
+    } else if (element.classList.contains("edge")) {
+      ties.push({ element, names, ...meaning(element, rows) });
+    }
+  }
+  for (const tie of ties) tie.ends = tie.names.map((name) => nodes.get(name)).filter(Boolean);
+  return { nodes: [...nodes.values()], ties };
+}
+
+function* comments(svg) {
+  const walker = document.createTreeWalker(svg, NodeFilter.SHOW_COMMENT);
+  while (walker.nextNode()) yield walker.currentNode;
+}
+
+const prefixes = [
+  [/^(?:acteur|nom|objet|ligne)_(.+)$/, "actor"], [/^(?:marque_)?partie_\d+_(.+)$/, "actor"], [/^alliance_(.+)$/, "alliance"],
+  [/^(?:lieu|fiche)_(.+)$/, "place"], [/^lien_(.+)$/, "alliance"],
+];
+
+/** The row that an element stands for, by its id. */
+function meaning(element, rows) {
+  for (const [pattern, type] of prefixes) {
+    const match = pattern.exec(element.id);
+    if (!match) continue;
+    // Pieces of one thing are numbered: `partie_2_adie_1`.
+    const id = rows.get(`${type} ${match[1]}`) ?? rows.get(`${type} ${match[1].replace(/_(?:\d+|sans_date)$/, "")}`);
+    if (id !== undefined) return { type, id };
+  }
+  return { type: null, id: null };
+}

@@ -1,0 +1,83 @@
+import AllianceModel
+import ArgumentParser
+import Cartography
+import Explorer
+import GraphvizKit
+import Workspace
+
+/// Writes the explorer of a graph as one file that works without a server and without the network.
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: spoken(
+      "Écrit l’explorateur d’un graphe en une seule page, sans réseau.",
+      "Writes the explorer of a graph as one page that needs no network."),
+    discussion: spoken("Exemple :", "Example:") + """
+
+        maillage publish Graphs/valence-romans --output valence-romans.html
+
+
+      """
+      + spoken(
+        """
+        La page s’ouvre d’un double clic : cartes, recherche, filtres, fiches, partenariats manquants. Noms de personnes sans \
+        rôle public, courriels et téléphones n’y figurent pas.
+        """,
+        """
+        The page opens with a double click: maps, search, filters, cards, missing partnerships. Names of persons without a \
+        public role, e-mails and phone numbers are left out.
+        """))
+
+  @Argument(help: help("Un graphe : un dossier ou un fichier CSV.", "A graph: a folder or a CSV file."))
+  var graph: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(spoken("La page à écrire.", "The page to write."), valueName: "file.html"))
+  var output: String
+
+  @Option(
+    help: help(
+      "Secondes laissées à Graphviz pour chaque image.", "Seconds that Graphviz may take for each picture."))
+  var timeLimit = 120
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func validate() throws {
+    guard (1...86_400).contains(timeLimit) else {
+      throw ValidationError(
+        spoken(
+          "--time-limit doit être de 1 à 86400 secondes, pas \(timeLimit).",
+          "--time-limit must be from 1 to 86400 seconds, not \(timeLimit)."))
+    }
+  }
+
+  func run() async throws {
+    let opened = try GraphInput.open(graph)
+    let language = languageOptions.language(for: opened)
+    let document = try ProgressLine.during(LocalizedText(french: "mesures", english: "measures")) {
+      try ExplorerDocument(of: opened, language: language)
+    }
+    let pictures = ExplorerPictures(
+      of: opened, language: language, table: try PlacesCommand.installed.table(),
+      renderer: .ownProgram(timeLimit: .seconds(timeLimit)))
+    do {
+      let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "cartes", english: "maps")) {
+        try await pictures.all()
+      }
+      try Workspace.write(Array(try ExplorerPage(document, pictures: drawn).html().utf8), to: output)
+    } catch let error as MapError {
+      throw Terminal.failure(error.status, error.message)
+    }
+    let removed = Publication(of: opened, language: language).removed
+    guard !removed.isEmpty else { return }
+    Terminal.say(
+      LocalizedText(
+        french:
+          "retirés avant publication : \(removed.people) noms de personnes, \(removed.addresses) adresses, "
+          + "\(removed.phones) téléphones, \(removed.mentions) mentions, \(removed.cells) cases",
+        english:
+          "left out before publication: \(removed.people) names of persons, \(removed.addresses) addresses, "
+          + "\(removed.phones) phones, \(removed.mentions) mentions, \(removed.cells) cells"))
+  }
+}
