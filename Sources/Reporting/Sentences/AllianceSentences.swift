@@ -30,7 +30,11 @@ extension ReportSubject {
 
   private func party(_ actor: Int, roles: [String], alliance: Int) -> Sentence? {
     let record = graph.actors[actor]
-    let kind = record.kind?.label[language].lowercasedFirst
+    let label = record.kind?.label[language]
+    // "État" keeps its capital.
+    let kind = record.kind?.rawValue == "state" ? label : label?.lowercasedFirst
+    // "Pôle Sud (lieu) : lieu" would say one thing twice.
+    let roles = roles.filter { $0.textKey != kind?.textKey }
     let family = record.isOrganisation ? (record.family ?? .others).label[language] : nil
     // "entreprise (Entreprises)" would say one thing twice.
     let isSame = kind.map { family?.textKey.hasPrefix($0.textKey) ?? true } ?? false
@@ -60,7 +64,9 @@ extension ReportSubject {
       return sentence(
         "\(territory) ; parties situées : \(list(around, limit: 4)).",
         "\(territory); parties are in \(list(around, limit: 4)).", rows: [row] + rows)
-    case (nil, false): return quoted(list(around, limit: 4), rows: rows)
+    case (nil, false):
+      let names = list(around, limit: 4)
+      return sentence("Parties situées : \(names).", "Parties are in \(names).", rows: [row] + rows)
     case (nil, true): return nil
     }
   }
@@ -118,7 +124,7 @@ extension ReportSubject {
 
   /// What sources say otherwise of this alliance, kept side by side.
   func contradictions(of index: Int) -> [Sentence] {
-    contradictions.filter { $0.subject == graph.alliances[index].id }.compactMap(sentence(of:))
+    contradictions.filter { $0.subject == graph.alliances[index].id }.compactMap { sentence(of: $0, isNamed: false) }
   }
 }
 

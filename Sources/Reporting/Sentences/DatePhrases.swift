@@ -24,7 +24,7 @@ extension ReportSubject {
     case (let start?, let end?):
       let (from, to) = (start.words(in: language), end.words(in: language))
       return sentence(
-        "\(start.precision == .day ? "Du" : "De") \(from) \(end.precision == .day ? "au" : "à") \(to).",
+        "\(start.precision == .day ? "Du \(from)" : from.afterDe.capitalizedFirst) \(end.precision == .day ? "au" : "à") \(to).",
         "From \(from) to \(to).", rows: rows, notes: notes)
     case (let start?, nil):
       let phrase = start.phrase(in: language)

@@ -70,7 +70,9 @@ extension ReportSubject {
   }
 
   /// A fact on which sources disagree, each side with who says it.
-  func sentence(of contradiction: Contradiction) -> Sentence? {
+  ///
+  /// - Parameter isNamed: Whether it says of which row; where the row is told of, it need not.
+  func sentence(of contradiction: Contradiction, isNamed: Bool = true) -> Sentence? {
     let id = contradiction.subject
     let alliance = graph.alliances.first { $0.id == id }
     let name = graph.actorIndices[id].map(name) ?? alliance?.title ?? placeName(id)
@@ -81,9 +83,11 @@ extension ReportSubject {
       return who.isEmpty ? value : "\(value) (\(who))"
     }
     let rows = (sources[id] ?? []).enumerated().filter { $1.field == contradiction.field && $1.value != nil }
+    let field = fieldName(contradiction.field)
+    let values = said.joined(separator: say(" ; ", "; "))
     return sentence(
-      "« \(name) », champ « \(fieldName(contradiction.field)) » : \(said.joined(separator: " ; ")).",
-      "“\(name)”, field “\(fieldName(contradiction.field))”: \(said.joined(separator: "; ")).",
+      isNamed ? "« \(name) », champ « \(field) » : \(values)." : "Versions gardées du champ « \(field) » : \(values).",
+      isNamed ? "“\(name)”, field “\(field)”: \(values)." : "Versions kept of the field “\(field)”: \(values).",
       rows: [RowReference(table: table, id: id)] + rows.map { .source($0.offset + 1, of: id) })
   }
 
