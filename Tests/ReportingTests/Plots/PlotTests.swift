@@ -28,7 +28,7 @@ struct PlotTests {
   }
 
   /// Many years, many partners, long words.
-  private static let large: AllianceGraph = {
+  static let large: AllianceGraph = {
     let kinds = ["company", "association", "local_authority", "network", "education", "other"]
     let actors = (0..<120).map { number in
       AllianceGraph.Actor(id: "a\(number)", name: "Acteur \(number)", kind: ActorKind(rawValue: kinds[number % 6]))
