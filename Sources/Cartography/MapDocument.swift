@@ -111,7 +111,7 @@ extension NetworkMap {
 
   private func remarks(smallestText: Double) -> [LocalizedText] {
     var remarks: [LocalizedText] = []
-    if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
+    if let removed, !removed.isEmpty { remarks += removed.notes }
     if let page = options.page, smallestText < NetworkMap.smallestReadableText - 0.05 {
       remarks.append(MapWords.smallTextNote(smallestText, page: page))
     }

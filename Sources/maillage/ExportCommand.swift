@@ -52,14 +52,6 @@ struct ExportCommand: ParsableCommand {
       try Workspace.write(files[0].bytes, to: output)
     }
     guard !`internal`, !publication.removed.isEmpty else { return }
-    let removed = publication.removed
-    Terminal.say(
-      LocalizedText(
-        french:
-          "retirés avant publication : \(removed.people) personnes, \(removed.addresses) adresses, \(removed.phones) "
-          + "téléphones, \(removed.mentions) mentions, \(removed.cells) cases ; --internal les garde",
-        english:
-          "left out before publication: \(removed.people) persons, \(removed.addresses) addresses, \(removed.phones) "
-          + "phones, \(removed.mentions) mentions, \(removed.cells) cells; --internal keeps them"))
+    for note in publication.removed.notes { Terminal.say(note) }
   }
 }

@@ -175,20 +175,21 @@ struct PublicationTests {
   func account() {
     let publication = Publication(of: Self.graph(story: "Anne Martin, 04 75 12 34 56"), language: .french)
     #expect(
-      publication.leftOut.contains(.init(table: "alliances", row: "x", field: "story", reason: .phone, count: 1)))
+      publication.removed.items.contains(.init(table: "alliances", row: "x", field: "story", reason: .phone, count: 1)))
     #expect(
-      publication.leftOut.contains(.init(table: "actors", row: "person-1", field: "name", reason: .person, count: 1)))
+      publication.removed.items.contains(
+        .init(table: "actors", row: "person-1", field: "name", reason: .person, count: 1)))
     #expect(
-      publication.leftOut.contains(
+      publication.removed.items.contains(
         .init(table: "actors", row: "person-2", field: "name", reason: .soleTrader, count: 1)))
     #expect(
-      publication.notes.map(\.english) == [
+      publication.removed.notes.map(\.english) == [
         "Left out before publication: 1 e-mail address, 1 telephone number, 2 mentions of a name in a text, 1 cell of "
           + "contacts, 1 name of a person without a public role, 1 name of a sole trader and 1 source or decision about "
           + "these.",
         "A name that the table of actors does not know cannot be recognised: read before you publish.",
       ])
-    #expect(Publication(of: ProjectionTests.graph, language: .french).notes.count == 2)
+    #expect(Publication(of: ProjectionTests.graph, language: .french).removed.notes.count == 2)
   }
 
   @Test("gives neutral ids to rows whose own would tell, and follows them everywhere")

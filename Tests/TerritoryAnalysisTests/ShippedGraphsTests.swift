@@ -128,7 +128,7 @@ struct ShippedGraphsTests {
   @Test(
     "have the brokers, goals and partners that a count of the tables gives",
     arguments: [
-      ("redon", "redon_agglo", 20, 6, 15, [7, 7, 7, 1], 6.5),
+      ("redon", "redon_agglo", 20, 6, 15, [7, 7, 7, 0, 1], 6.5),
       ("grand-figeac", "figeacteurs", 131, 4, 14, [3, 4, 1, 0, 1], 3),
       ("valence-romans", "groupe_archer", 100, 3, 19, [11, 7, 6, 1, 1], 3),
       ("economie-de-l-alliance", "rameau", 444, 12, 18, [0, 5, 1, 2, 0, 0], 3),

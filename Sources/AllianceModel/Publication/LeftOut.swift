@@ -87,13 +87,11 @@ extension LeftOut.Reason {
   }
 }
 
-extension Publication {
+extension Publication.Removed {
   /// What was left out, in sentences for the reader: how much and why, then what the gate cannot see. The last one always
   /// stands.
   public var notes: [LocalizedText] {
-    let counts = LeftOut.Reason.allCases.map { reason in
-      (reason, leftOut.filter { $0.reason == reason }.reduce(0) { $0 + $1.count })
-    }.filter { $0.1 > 0 }.map { $0.0.words($0.1) }
+    let counts = LeftOut.Reason.allCases.map { ($0, count($0)) }.filter { $0.1 > 0 }.map { $0.0.words($0.1) }
     let sum =
       counts.isEmpty
       ? LocalizedText(

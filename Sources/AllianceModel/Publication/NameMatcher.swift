@@ -16,8 +16,8 @@ struct NameMatcher {
   private let hidden: [String: [PersonName.Spelling]]
   /// Published names that hold a hidden family name, by their first word.
   private let published: [String: [[String]]]
-  /// Full names without spaces, for addresses such as `exemple.fr/jeandupont`.
-  private let joined: [String]
+  /// Full names without spaces, for addresses such as `exemple.fr/jeandupont26`.
+  private let joined: Set<String>
 
   var isEmpty: Bool { hidden.isEmpty }
 
@@ -32,8 +32,8 @@ struct NameMatcher {
     let held = publicNames.map { NameMatcher.tokens(of: $0).map(\.key) }
       .filter { $0.contains(where: families.contains) }
     published = Dictionary(grouping: held) { $0[0] }
-    joined = sorted.filter { !$0.isFamilyAlone && $0.words.allSatisfy { $0.count > 1 } }.map { $0.words.joined() }
-      .filter { $0.count > 7 }
+    let whole = sorted.filter { !$0.isFamilyAlone && $0.words.allSatisfy { $0.count > 1 } }
+    joined = Set(whole.map { $0.words.joined() }.filter { $0.count > 7 })
   }
 
   /// Where the names stand in running text, rising.
@@ -47,9 +47,10 @@ struct NameMatcher {
   /// counts when it is no common word.
   func isNamed(inAddress text: String) -> Bool {
     guard !isEmpty else { return false }
-    if !ranges(in: text, isAddress: true).isEmpty { return true }
-    let letters = text.textKey.replacing(" ", with: "")
-    return joined.contains { letters.contains($0) }
+    let isJoined = NameMatcher.tokens(of: text).contains { token in
+      joined.contains(token.key) || joined.contains(String(token.key.reversed().drop(while: \.isNumber).reversed()))
+    }
+    return isJoined || !ranges(in: text, isAddress: true).isEmpty
   }
 
   private func ranges(in text: String, isAddress: Bool) -> [Range<String.Index>] {

@@ -10,39 +10,35 @@
 /// - Rows marked as not to be published or internal, with their parts in alliances and what is said of them.
 /// - Decisions, which are working notes with the names of those who took them.
 ///
-/// The gate knows patterns and the names of this graph: one that only a story mentions is not found, and ``notes`` says
-/// so. Who publishes reads first.
+/// The gate knows patterns and the names of this graph: one that only a story mentions is not found, and
+/// ``Removed/notes`` says so. Who publishes reads first.
 public struct Publication: Sendable, Equatable {
-  /// How many of each were left out.
+  /// The account of what was left out.
   public struct Removed: Sendable, Equatable {
-    public let addresses: Int
-    public let phones: Int
-    public let links: Int
+    /// In the order of the tables.
+    public let items: [LeftOut]
+
+    public var addresses: Int { count(.address) }
+    public var phones: Int { count(.phone) }
+    public var links: Int { count(.link) }
     /// Persons without a public role, and sole traders.
-    public let people: Int
+    public var people: Int { count(.person) + count(.soleTrader) }
     /// Places in other texts where one of these names stood.
-    public let mentions: Int
+    public var mentions: Int { count(.name) }
     /// Cells of free fields that hold contacts.
-    public let cells: Int
+    public var cells: Int { count(.contacts) }
     /// Rows marked as not to be published, or internal.
-    public let rows: Int
+    public var rows: Int { count(.marked) }
+    public var isEmpty: Bool { items.isEmpty }
 
-    public var isEmpty: Bool { addresses + phones + links + people + mentions + cells + rows == 0 }
-
-    fileprivate init(_ leftOut: [LeftOut]) {
-      func count(_ reasons: LeftOut.Reason...) -> Int {
-        leftOut.filter { reasons.contains($0.reason) }.reduce(0) { $0 + $1.count }
-      }
-      (addresses, phones, links) = (count(.address), count(.phone), count(.link))
-      (people, mentions) = (count(.person, .soleTrader), count(.name))
-      (cells, rows) = (count(.contacts), count(.marked))
-    }
+    func count(_ reason: LeftOut.Reason) -> Int { items.reduce(0) { $0 + ($1.reason == reason ? $1.count : 0) } }
   }
 
   public let graph: AllianceGraph
-  /// What was left out, in the order of the tables.
-  public let leftOut: [LeftOut]
   public let removed: Removed
+
+  /// What was left out, in sentences.
+  public var notes: [LocalizedText] { removed.notes }
 
   /// Takes out of `graph` what may not be published unasked.
   ///
@@ -51,8 +47,7 @@ public struct Publication: Sendable, Equatable {
   public init(of graph: AllianceGraph, language: Language) {
     var gate = PublicationGate(graph: graph, language: language)
     self.graph = gate.publicGraph(of: graph)
-    leftOut = gate.leftOut
-    removed = Removed(gate.leftOut)
+    removed = Removed(items: gate.leftOut)
   }
 
   /// Whether an actor may not be named: a person without a public role, a sole trader.

@@ -105,7 +105,7 @@ public struct DiagramMap: Sendable {
 
   private func remarks(smallestText: Double) -> [LocalizedText] {
     var remarks: [LocalizedText] = []
-    if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
+    if let removed, !removed.isEmpty { remarks += removed.notes }
     if let page = subject.options.page, smallestText < NetworkMap.smallestReadableText - 0.05 {
       remarks.append(MapWords.smallTextNote(smallestText, page: page))
     }

@@ -168,15 +168,6 @@ enum MapWords {
     return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 
-  static func removedNote(_ removed: Publication.Removed) -> LocalizedText {
-    let contacts = removed.addresses + removed.phones + removed.cells
-    return LocalizedText(
-      french: "Carte publiable\u{A0}: \(removed.people) nom(s) de personne et \(contacts) contact(s) n'y figurent pas "
-        + "(--internal pour les montrer).",
-      english: "Fit for publication: \(removed.people) name(s) of persons and \(contacts) contact(s) left out "
-        + "(--internal shows them).")
-  }
-
   static func smallTextNote(_ size: Double, page: MapPage) -> LocalizedText {
     let tenths = Int((size * 10).rounded())
     let larger = page.larger.map { "--page \($0.rawValue)" }

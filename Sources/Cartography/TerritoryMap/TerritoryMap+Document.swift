@@ -92,7 +92,7 @@ extension TerritoryMap {
 
   private func remarks(_ layout: TerritoryLayout?) -> [LocalizedText] {
     var remarks: [LocalizedText] = []
-    if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
+    if let removed, !removed.isEmpty { remarks += removed.notes }
     if layout == nil, !graph.actors.isEmpty {
       remarks.append(
         LocalizedText(

@@ -78,7 +78,9 @@ struct BarChart {
         canvas.text("\(bar.total)", x: middle, y: top - 4, size: 10.5, anchor: .middle, face: .bold)
       }
       if place % step == 0 {
-        canvas.text(bar.label, x: middle, y: bottom + 15, size: 10, anchor: .middle)
+        // The last label stays on the sheet.
+        let last = PlotCanvas.width - 2 - TextMetrics.width(bar.label, size: 10) / 2
+        canvas.text(bar.label, x: min(middle, last), y: bottom + 15, size: 10, anchor: .middle)
       }
     }
   }

@@ -24,38 +24,48 @@ struct CountTable {
   let rows: [Row]
   let totalHead: String?
   let note: String
+  /// The least height of a row; a label of several lines may need more.
   let rowHeight: Double
 
-  private static let labelWidth = 200.0
+  private static let labelWidth = 178.0
+  private static let totalWidth = 46.0
+  private static let headSize = 9.0
 
   func picture(alternative: String, in style: PlotStyle) -> Picture {
     var canvas = PlotCanvas(style)
     let theme = style.theme
     let inner = PlotCanvas.width - 16
     var y = 18 + canvas.paragraph(title, x: 8, y: 18, width: inner, size: 14, face: .bold)
-    let heads = columns + [totalHead].compactMap(\.self)
     let left = 8 + Self.labelWidth + 8
-    let width = (PlotCanvas.width - 8 - left) / Double(max(1, heads.count))
-    let lines = heads.map { TextWrapping.lines($0, within: width - 6, size: 10).count }.max() ?? 1
-    let headHeight = Double(lines) * 10 * TextMetrics.lineHeight
-    for (place, head) in heads.enumerated() {
-      canvas.paragraph(
-        head, x: left + (Double(place) + 0.5) * width, y: y + 4, width: width - 6, size: 10, anchor: .middle,
+    let end = PlotCanvas.width - 8 - (totalHead == nil ? 0 : Self.totalWidth)
+    let width = (end - left) / Double(max(1, columns.count))
+    var headHeight = 0.0
+    for (place, head) in columns.enumerated() {
+      let height = canvas.paragraph(
+        head, x: left + (Double(place) + 0.5) * width, y: y + 4, width: width - 5, size: Self.headSize, anchor: .middle,
         face: .bold)
+      headHeight = max(headHeight, height)
+    }
+    if let totalHead {
+      canvas.text(totalHead, x: end + Self.totalWidth / 2, y: y + 4, size: Self.headSize, anchor: .middle, face: .bold)
     }
     y += headHeight + 2
     for row in rows {
-      draw(row, on: &canvas, y: y, left: left, width: width, theme: theme)
-      y += rowHeight
+      let lines = TextWrapping.lines(
+        row.label, within: row.badge == nil ? Self.labelWidth : Self.labelWidth - 30, size: 10)
+      let height = max(rowHeight, Double(lines.count) * 10 * TextMetrics.lineHeight + 5)
+      draw(row, lines, on: &canvas, y: y, height: height, left: left, width: width, theme: theme)
+      y += height
     }
     y += canvas.paragraph(note, x: 8, y: y + 18, width: inner, size: 10, color: theme.faintInk) + 6
     return canvas.picture(height: y + 14, title: title, alternative: alternative)
   }
 
   private func draw(
-    _ row: Row, on canvas: inout PlotCanvas, y: Double, left: Double, width: Double, theme: MapTheme
+    _ row: Row, _ lines: [String], on canvas: inout PlotCanvas, y: Double, height: Double, left: Double, width: Double,
+    theme: MapTheme
   ) {
-    let middle = y + rowHeight / 2
+    let middle = y + height / 2
     var x = 8.0
     if let badge = row.badge {
       canvas.rectangle(x: x, y: middle - 9, width: 24, height: 18, fill: Fill(badge.color))
@@ -63,7 +73,6 @@ struct CountTable {
         badge.text, x: x + 12, y: middle + 4, size: 11, anchor: .middle, face: .bold, color: badge.color.readableInk)
       x += 30
     }
-    let lines = TextWrapping.lines(row.label, within: left - 8 - x, size: 10)
     for (place, line) in lines.enumerated() {
       let offset = (Double(place) - Double(lines.count - 1) / 2) * 10 * TextMetrics.lineHeight
       canvas.text(line, x: x, y: middle + 3.5 + offset, size: 10)
@@ -72,7 +81,7 @@ struct CountTable {
       guard let cell else { continue }
       let start = left + Double(place) * width
       canvas.rectangle(
-        x: start, y: y, width: width, height: rowHeight, fill: Fill(cell.color), border: theme.faintInk.tint(0.4))
+        x: start, y: y, width: width, height: height, fill: Fill(cell.color), border: theme.faintInk.tint(0.4))
       let ink = cell.color.readableInk
       let base = middle + (cell.detail == nil ? 4 : -1)
       canvas.text(cell.text, x: start + width / 2, y: base, size: 11.5, anchor: .middle, face: .bold, color: ink)
@@ -81,7 +90,8 @@ struct CountTable {
       }
     }
     if let total = row.total {
-      canvas.text(total, x: left + (Double(row.cells.count) + 0.5) * width, y: middle + 4, size: 11, anchor: .middle)
+      let x = left + Double(row.cells.count) * width + Self.totalWidth / 2
+      canvas.text(total, x: x, y: middle + 4, size: 11, anchor: .middle)
     }
   }
 }

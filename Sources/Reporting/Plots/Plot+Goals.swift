@@ -28,10 +28,13 @@ extension Plot {
           + "known goal")
     ]
     if !coverage.partnershipsOnly.isEmpty {
+      let only = coverage.partnershipsOnly.count
       parts.append(
         style.say(
-          "\(coverage.partnershipsOnly.count) autres n’ont que l’ODD 17, les partenariats, qui est celui de toute alliance",
-          "\(coverage.partnershipsOnly.count) others have SDG 17 only, partnerships, which is that of every alliance"))
+          "\(only.written(in: language)) \(only < 2 ? "autre n’a" : "autres n’ont") que l’ODD 17, les partenariats, qui est celui "
+            + "de toute alliance",
+          "\(only.written(in: language)) \(only == 1 ? "other has" : "others have") SDG 17 only, partnerships, which is that of "
+            + "every alliance"))
     }
     note =
       parts.joined(separator: ". ")

@@ -14,11 +14,11 @@ extension Plot {
     let reference = survival.referenceYear.map(String.init) ?? ""
     var parts = [
       style.say(
-        "Estimation de Kaplan-Meier, en années civiles depuis celle du début, sur \(style.alliances(survival.curve.count)) de "
+        "Estimation de Kaplan-Meier, en années civiles depuis celle du début : \(style.alliances(survival.curve.count)) sur "
           + "\(survival.allianceCount.written(in: language)), dont \(ended.written(in: language)) terminées ; "
           + "\(outside.written(in: language)) sans dates suffisantes",
-        "Kaplan–Meier estimate, in calendar years from that of the start, on \(style.alliances(survival.curve.count)) of "
-          + "\(survival.allianceCount.written(in: language)), \(ended.written(in: language)) of them ended; "
+        "Kaplan–Meier estimate, in calendar years from that of the start: \(survival.curve.count.written(in: language)) of "
+          + "\(style.alliances(survival.allianceCount)), \(ended.written(in: language)) of them ended; "
           + "\(outside.written(in: language)) without sufficient dates")
     ]
     if hasOpenEnds {

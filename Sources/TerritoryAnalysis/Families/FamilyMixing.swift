@@ -20,6 +20,7 @@ public struct FamilyMixing: Sendable, Equatable {
   public let sizes: [Int]
   /// How many alliances unite at least two organisations: those that are counted.
   public let allianceCount: Int
+  /// Each family with itself and those before it: the others are the same.
   private let cells: [[Cell]]
 
   /// The cell of two families; the same either way. An empty one when a family is absent.
@@ -27,7 +28,7 @@ public struct FamilyMixing: Sendable, Equatable {
     guard let row = families.firstIndex(of: first), let column = families.firstIndex(of: second) else {
       return Cell(alliances: [], expected: 0)
     }
-    return cells[row][column]
+    return cells[max(row, column)][min(row, column)]
   }
 
   fileprivate init(families: [ActorFamily], sizes: [Int], allianceCount: Int, cells: [[Cell]]) {
@@ -66,7 +67,7 @@ extension AllianceGraph {
       counts.map { $0.values.reduce(0, +) }.filter { $0 > 1 }.map { ($0, 1) }, uniquingKeysWith: +
     ).sorted { $0.key < $1.key }
     let cells = families.indices.map { row in
-      families.indices.map { column in
+      (0...row).map { column in
         let (first, second) = (families[row], families[column])
         let observed = counts.indices.filter { alliance in
           let (here, there) = (counts[alliance][first] ?? 0, counts[alliance][second] ?? 0)

@@ -101,6 +101,10 @@ struct DiagramMapTests {
     let document = try await DiagramPictures.document(try Self.diagram(kind, of: graph), graph)
     #expect(!String(decoding: try #require(document[.svg]), as: UTF8.self).contains("Secrète"))
     #expect(!document.drawing.contains("Secrète"))
-    #expect(document.remarks.count == 1)
+    #expect(
+      document.remarks.map(\.french) == [
+        "Laissés de côté avant publication\u{A0}: 1 mention d’un nom dans un texte et 1 nom de personne sans rôle public.",
+        "Un nom que la table des acteurs ne connaît pas ne peut pas être reconnu\u{A0}: relisez avant de publier.",
+      ])
   }
 }

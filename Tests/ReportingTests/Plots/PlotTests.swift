@@ -28,7 +28,7 @@ struct PlotTests {
   }
 
   /// Many years, many partners, long words.
-  private static let large: AllianceGraph = {
+  static let large: AllianceGraph = {
     let kinds = ["company", "association", "local_authority", "network", "education", "other"]
     let actors = (0..<120).map { number in
       AllianceGraph.Actor(id: "a\(number)", name: "Acteur \(number)", kind: ActorKind(rawValue: kinds[number % 6]))
@@ -107,7 +107,7 @@ struct PlotTests {
       plots[0].alternative.hasPrefix(
         "Barres empilées, une par année, de 2012 à 2025. Le plus\u{A0}: 6 alliances en 2017."),
       "\(plots[0].alternative)")
-    #expect(plots[1].note.contains("sur 17 alliances de 17, dont 5 terminées"), "\(plots[1].note)")
+    #expect(plots[1].note.contains("17 alliances sur 17, dont 5 terminées"), "\(plots[1].note)")
     #expect(plots[2].note.contains("15 alliances sur 17 ont un objectif connu"), "\(plots[2].note)")
     #expect(plots[3].table.rows.contains { $0.cells == ["Associations et fondations × Entreprises", "5", "3"] })
     #expect(plots[4].note.contains("26 organisations") && plots[4].note.contains("6,2 partenaires, médiane 6,5"))
