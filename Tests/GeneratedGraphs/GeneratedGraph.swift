@@ -149,7 +149,7 @@ private struct GeneratedRows {
       forms: chance(0.75) ? [PartnershipForm(rawValue: pick(GeneratedWords.forms))] : [],
       relation: chance(0.8) ? Relation(rawValue: pick(GeneratedWords.relations)) : nil,
       start: isDated ? PartialDate(year: start) : nil,
-      end: isDated && chance(0.3) ? PartialDate(year: start + generator.below(5)) : nil,
+      end: isDated && chance(0.3) ? PartialDate(year: min(2026, start + generator.below(5))) : nil,
       themes: chance(0.8) ? [theme] : [], odd: chance(0.6) ? [1 + generator.below(17)] : [])
   }
 

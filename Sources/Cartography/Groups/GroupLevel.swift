@@ -52,7 +52,7 @@ struct GroupLevel {
   static let cardLimit = 24
   /// How many actors a slice has, about.
   private static let sliceSize = 300
-  /// A cluster smaller than this has no card of its own, where there are too many for all to have one.
+  /// Clusters smaller than this have no card of their own, where there are several.
   private static let smallest = 4
 
   /// - Complexity: That of the clusters, a few times.
@@ -118,8 +118,9 @@ struct GroupLevel {
     let room = cardLimit - (untied.isEmpty ? 0 : 1)
     let members = clusters.memberLists
     let count = clusters.clusters.count
-    let own =
-      count <= room ? count : min(room - 1, clusters.clusters.prefix { $0.organisations.count >= smallest }.count)
+    let large = clusters.clusters.prefix { $0.organisations.count >= smallest }.count
+    // One or two small ones take no more room than a card that stands for them.
+    let own = count <= room && count - large < 3 ? count : min(room - 1, large)
     for number in 0..<own {
       let cluster = clusters.clusters[number]
       cells.append(Cell(kind: .cluster, actors: members[number], theme: cluster.theme, pivot: cluster.pivot))

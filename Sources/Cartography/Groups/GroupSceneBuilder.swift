@@ -11,7 +11,7 @@ struct GroupSceneBuilder {
   private var words: GroupWords { GroupWords(level: level, language: language) }
 
   /// So many bundles for each card are drawn at most: with more, lines hide each other and say nothing.
-  private static let bundlesPerCard = 1.9
+  private static let bundlesPerCard = 1.7
 
   func scene() -> MapScene {
     let neighbours = Array(level.part.neighbours)

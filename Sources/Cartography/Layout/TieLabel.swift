@@ -7,12 +7,14 @@ enum TieLabel {
   /// Short ties choose first, since they have the fewest places. A label that finds no clear place takes the one with
   /// least in its way.
   ///
-  /// - Returns: In the order of the ties; nil without a label.
+  /// - Returns: In the order of the ties, nil without a label; and how many found no clear place.
   /// - Complexity: O(*l* · (*n* + *m*)) for *l* labels on *m* ties between *n* shapes.
-  static func places(_ labels: [String?], on routes: [Spline], besides shapes: [Box]) -> [Box?] {
+  static func places(_ labels: [String?], on routes: [Spline], besides shapes: [Box]) -> (boxes: [Box?], conflicts: Int)
+  {
     let curves = routes.map { $0.samples() }
     let lengths = curves.map { curve in zip(curve, curve.dropFirst()).map { ($1 - $0).length }.reduce(0, +) }
     var placed = [Box?](repeating: nil, count: labels.count)
+    var conflicts = 0
     for index in labels.indices.sorted(by: { (lengths[$0], $0) < (lengths[$1], $1) }) {
       guard let label = labels[index] else { continue }
       let (width, height) = (TextMetrics.width(label, size: size) + 8, size * TextMetrics.lineHeight + 2)
@@ -32,8 +34,9 @@ enum TieLabel {
         if cost < 1 { break }
       }
       placed[index] = best?.box
+      if best?.cost ?? 0 >= 1 { conflicts += 1 }
     }
-    return placed
+    return (placed, conflicts)
   }
 
   /// The point at this length along a line of straight pieces.

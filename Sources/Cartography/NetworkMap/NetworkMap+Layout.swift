@@ -10,6 +10,8 @@ struct PlacedMap {
   let routes: [Spline]
   /// Where the label of each tie stands; nil without one.
   let labels: [Box?]
+  /// Labels that found no clear place.
+  let conflicts: Int
 }
 
 extension NetworkMap {
@@ -51,17 +53,31 @@ extension NetworkMap {
   func placed(from start: [Point]) throws(CancellationError) -> PlacedMap {
     let layout = NetworkLayout(problem: problem, start: start, seed: options.seed)
     // On a page, tighter drawings are tried first when the text would be small.
-    var fills = NetworkLayout.fills
-    if options.page != nil, sheet(for: layout, fill: fills[0]).zoom * 9 < NetworkMap.smallestReadableText {
+    var fills = areGroups ? NetworkMap.groupFills : NetworkLayout.fills
+    if !areGroups, options.page != nil,
+      sheet(for: layout, fill: fills[0]).zoom * 9 < NetworkMap.smallestReadableText
+    {
       fills = NetworkLayout.tightFills + fills
     }
+    var best: (conflicts: Int, map: PlacedMap)?
     for (place, fill) in fills.enumerated() {
       let sheet = sheet(for: layout, fill: fill)
       let solution = try layout.solution(on: sheet.area)
-      if solution.isFeasible || place == fills.count - 1 { return placed(solution, on: sheet) }
+      guard solution.isFeasible || place == fills.count - 1 else { continue }
+      let map = placed(solution, on: sheet)
+      if map.conflicts < best?.conflicts ?? .max { best = (map.conflicts, map) }
+      if map.conflicts == 0 { break }
     }
-    preconditionFailure("there is always a last sheet")
+    guard let best else { preconditionFailure("there is always a last sheet") }
+    return best.map
   }
+
+  private var areGroups: Bool { if case .groups = view { true } else { false } }
+
+  /// Shares of the sheet that cards fill: room for lines and their labels, more where these stand in each other's way.
+  private static let groupFills = [0.46, 0.42, 0.38, 0.34, 0.3, 0.25, 0.2, 0.14]
+  /// What cards keep free around them, in points.
+  private static let groupHalo = 20.0
 
   private func sheet(for layout: NetworkLayout, fill: Double) -> MapSheet {
     MapSheet(area: layout.sheetArea(fill: fill), minimum: layout.sheetMinimum, page: options.page) { width, scale in
@@ -77,14 +93,16 @@ extension NetworkMap {
       outlines: zip(boxes, scene.nodes).map { $1.style.shape.outline(in: $0) },
       ties: scene.ties.map { ($0.first, $0.second) }, bounds: sheet.area.inset(by: LayoutProblem.gutter))
     let routes = routing.routes()
-    let labels = TieLabel.places(
+    let (labels, conflicts) = TieLabel.places(
       scene.ties.map(\.label), on: routes, besides: boxes + solution.titles.compactMap(\.self))
-    return PlacedMap(solution: solution, sheet: sheet, boxes: boxes, routes: routes, labels: labels)
+    return PlacedMap(
+      solution: solution, sheet: sheet, boxes: boxes, routes: routes, labels: labels, conflicts: conflicts)
   }
 
   private var problem: LayoutProblem {
-    LayoutProblem(
-      nodes: scene.nodes.map { LayoutProblem.Size(width: $0.size.width, height: $0.size.height) },
+    let halo = areGroups ? NetworkMap.groupHalo : 0
+    return LayoutProblem(
+      nodes: scene.nodes.map { LayoutProblem.Size(width: $0.size.width + halo, height: $0.size.height + halo) },
       groups: scene.nodes.map(\.group), ties: pairs, titles: scene.groups.map { $0.title.map(GroupTitle.size) })
   }
 }
