@@ -4,10 +4,11 @@
     switch arguments.first {
     case "graph": try GraphBenchmarks.run(Array(arguments.dropFirst()))
     case "values": try GraphValues.run(Array(arguments.dropFirst()))
+    case "scale": try ScaleBench.run(Array(arguments.dropFirst()))
     case "map": try await MapBench.run(Array(arguments.dropFirst()))
     case "renders": try await RenderBench.run(Array(arguments.dropFirst()))
     case "report": try ReportBench.run(Array(arguments.dropFirst()))
-    default: print("maillage-bench graph|map|renders|report|values …: what to measure")
+    default: print("maillage-bench graph|map|renders|report|scale|values …: what to measure")
     }
   }
 }

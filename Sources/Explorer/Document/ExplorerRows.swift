@@ -67,7 +67,7 @@ extension ExplorerDocument {
     let dates: String?
     /// As written, for sorting: `2019-06`.
     let start: String?
-    /// The years that it is known to span, as ``MapFilter`` counts them; both absent without a date.
+    /// The years that it is known to span, as ``GraphFilter`` counts them; both absent without a date.
     let firstYear: Int?
     let lastYear: Int?
     let status: String?
