@@ -1,6 +1,6 @@
 """One peer of the benchmark: loads a graph once, then times one call for each line that it is sent.
 
-    python3 Tests/Peers/peer.py igraph|networkit|graph-tool|rustworkx|networkx|pyarrow
+    python3 Tests/Peers/peer.py igraph|leidenalg|networkit|graph-tool|rustworkx|networkx|pyarrow
 
 A line is `load FILE` (rows of two node numbers and a weight) or `CASE THREADS`. The answer is a line of JSON: seconds,
 and a quality or count where one is to be compared; `{}` for a case that the peer does not have.
@@ -11,6 +11,9 @@ import sys
 import time
 
 import numpy
+
+# The density of the constant Potts model, for weights of 1 to 10.
+POTTS_DENSITY = 0.5
 
 answers = os.fdopen(os.dup(1), "w", buffering=1)
 os.dup2(2, 1)
@@ -41,6 +44,13 @@ class Peer:
         shares = numpy.bincount(labels, weights=degrees) / (2 * len(self.ends))
         return float(inside - (shares**2).sum())
 
+    def potts(self, labels):
+        """The quality of the constant Potts model with weights, for the density that the driver's other side takes."""
+        labels = numpy.asarray(labels, dtype=numpy.int64)
+        inside = self.weights[labels[self.ends[:, 0]] == labels[self.ends[:, 1]]].sum()
+        sizes = numpy.bincount(labels)
+        return float(inside - POTTS_DENSITY * (sizes * (sizes - 1) / 2).sum())
+
     def run(self, case, threads):
         call = getattr(self, case.replace("-", "_"), None)
         if call is None:
@@ -51,6 +61,8 @@ class Peer:
         answer = {"seconds": seconds}
         if case in ("louvain", "leiden"):
             answer["quality"] = self.modularity(found)
+        elif case == "leiden-potts":
+            answer["quality"] = self.potts(found)
         return answer
 
     def use(self, threads):
@@ -87,6 +99,30 @@ class Igraph(Peer):
     def leiden(self):
         seconds, found = timed(
             lambda: self.graph.community_leiden(objective_function="modularity", n_iterations=2))
+        return seconds, found.membership
+
+    def leiden_potts(self):
+        seconds, found = timed(lambda: self.graph.community_leiden(
+            objective_function="CPM", weights=self.list, resolution=POTTS_DENSITY, n_iterations=2))
+        return seconds, found.membership
+
+
+class Leidenalg(Igraph):
+    def run(self, case, threads): return super().run(case, threads) if case.startswith("leiden") else {}
+
+    def leiden(self):
+        import leidenalg
+
+        kind = leidenalg.ModularityVertexPartition
+        seconds, found = timed(lambda: leidenalg.find_partition(self.graph, kind, n_iterations=2, seed=1))
+        return seconds, found.membership
+
+    def leiden_potts(self):
+        import leidenalg
+
+        seconds, found = timed(lambda: leidenalg.find_partition(
+            self.graph, leidenalg.CPMVertexPartition, weights=self.list, n_iterations=2, seed=1,
+            resolution_parameter=POTTS_DENSITY))
         return seconds, found.membership
 
 
@@ -254,7 +290,7 @@ class Pyarrow(Peer):
         return timed(call)
 
 
-PEERS = {"igraph": Igraph, "networkit": Networkit, "graph-tool": GraphTool, "rustworkx": Rustworkx,
+PEERS = {"igraph": Igraph, "leidenalg": Leidenalg, "networkit": Networkit, "graph-tool": GraphTool, "rustworkx": Rustworkx,
          "networkx": Networkx, "pyarrow": Pyarrow}
 
 if __name__ == "__main__":

@@ -74,7 +74,8 @@ extension CSRGraph {
       case .constraint: scores = holes?.constraint
       case .effectiveSize: scores = holes?.effectiveSize
       case .community:
-        let found = try ties.leiden(quality: .modularity(resolution: resolution), using: &generator)
+        let found = try ties.leiden(
+          quality: .modularity(resolution: resolution), startCount: ties.affordableStartCount, using: &generator)
         scores = NodeScores(found.partition.labels.map { Double($0) })
       }
       if iterative?.hasConverged == false { unconverged.append(measure) }
