@@ -7,7 +7,7 @@ SWIFT ?= swift
 RELEASE := .build/release/maillage
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: test-browser yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers sanitize clean
+.PHONY: test-browser yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers peers-communities sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -60,6 +60,10 @@ bench-peers: install .venv ## Time the measures against their peers, in turn, on
 
 test-browser: release Tests/Browser/requirements.txt ## Journeys through the published explorer in a real Chromium
 	@.ci/test-browser $(RELEASE)
+
+peers-communities: install .venv ## Compare the quality of clusters, and the time they take, with the peers'
+	$(SWIFT) build -c release --product maillage-bench
+	.venv/bin/python Tests/Peers/communities.py .build/release/maillage-bench
 
 sanitize: install ## Tests under the address sanitizer, then the thread sanitizer
 	.ci/sanitize

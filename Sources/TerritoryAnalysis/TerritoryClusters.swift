@@ -52,7 +52,8 @@ extension AllianceGraph {
   public func clusters(resolution: Double = 1, seed: UInt64 = 1) throws(CancellationError) -> TerritoryClusters {
     let network = actorNetwork()
     var generator = SeededGenerator(seed: seed)
-    let clustering = try network.graph.leiden(quality: .modularity(resolution: resolution), using: &generator)
+    let clustering = try network.graph.leiden(
+      quality: .modularity(resolution: resolution), startCount: network.graph.affordableStartCount, using: &generator)
     // A group of one is no group: its organisation is attached to others like an object.
     let groups = clustering.partition.clusters.filter { $0.count > 1 }
     var assignment = ClusterAssignment(graph: self)

@@ -56,7 +56,12 @@ enum GraphBenchmarks {
     },
     Case(name: "leiden") { input in
       var generator = SeededGenerator(seed: 1)
-      return try input.graph.leiden(maximumIterations: 2, startCount: 1, using: &generator).quality
+      return try input.graph.leiden(maximumIterations: 2, using: &generator).quality
+    },
+    Case(name: "leiden-potts") { input in
+      var generator = SeededGenerator(seed: 1)
+      let quality = ClusterQuality.constantPotts(resolution: 0.5)
+      return try input.weighted.leiden(quality: quality, maximumIterations: 2, using: &generator).quality
     },
     Case(name: "top-pairs") { try $0.graph.topPairs(.resourceAllocation, count: 1000).reduce(0) { $0 + $1.score } },
   ]

@@ -77,6 +77,46 @@ struct BrokerageTests {
     }
   }
 
+  // R package sna 2.7-1, function brokerage, run by Tests/Peers/brokerage.R. No paper that was found prints a network
+  // with its groups and its counts.
+  @Test("has the counts, expectations and deviations that sna finds in Zachary's club, made directed")
+  func reference() throws {
+    let arcs = Reference.zachary.edges.flatMap { edge in
+      let isMutual = (edge.source.index + edge.target.index).isMultiple(of: 3)
+      return [(edge.source, edge.target)] + (isMutual ? [(edge.target, edge.source)] : [])
+    }
+    let graph = CSRGraph(nodeCount: 34, edges: arcs, isDirected: true)
+    let found = try graph.brokerage(groups: Partition(labels: (0..<34).map { $0 % 3 }))
+    // For each node the roles in their order.
+    let counts = [
+      [10, 0, 0, 46, 0], [0, 3, 4, 0, 5], [0, 12, 9, 0, 12], [0, 0, 4, 2, 0], [0, 0, 0, 0, 0], [0, 2, 0, 0, 3],
+      [0, 1, 2, 1, 0], [0, 0, 0, 0, 1], [0, 2, 1, 2, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0], [0, 2, 0, 1, 2], [0, 0, 0, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 1], [0, 0, 0, 0, 0],
+      [0, 0, 0, 1, 0], [0, 1, 0, 1, 0], [0, 0, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 0, 0], [0, 0, 2, 0, 2],
+      [0, 0, 0, 2, 0], [0, 0, 1, 0, 1], [0, 0, 0, 0, 0], [2, 0, 3, 0, 0], [0, 0, 1, 0, 1], [1, 0, 0, 0, 0],
+      [0, 0, 1, 1, 1], [0, 2, 0, 3, 2], [0, 2, 0, 13, 6], [20, 0, 58, 0, 0],
+    ]
+    // For a node of each group.
+    let means = [
+      [0.780836556075718, 1.56167311215144, 1.71784042336658, 1.71784042336658, 1.71784042336658],
+      [0.63886627315286, 1.71784042336658, 1.63265825361286, 1.63265825361286, 1.87400773458172],
+      [0.63886627315286, 1.71784042336658, 1.63265825361286, 1.63265825361286, 1.87400773458172],
+    ]
+    let deviations = [
+      [1.34396827857453, 1.90065816695932, 2.36892964615161, 2.36892964615161, 2.05566614872433],
+      [1.17648550766692, 2.02761252264886, 2.30944911657483, 2.30944911657483, 2.17884936238974],
+      [1.17648550766692, 2.02761252264886, 2.30944911657483, 2.30944911657483, 2.17884936238974],
+    ]
+    for node in graph.nodes {
+      for role in BrokerageRole.allCases {
+        let count = found[node, role]
+        #expect(count.observed == counts[node.index][role.rawValue])
+        #expect(agree(count.expected, means[node.index % 3][role.rawValue]))
+        #expect(agree(count.deviation, deviations[node.index % 3][role.rawValue]))
+      }
+    }
+  }
+
   @Test("says by how many deviations the observed exceeds the expected, or nothing without spread")
   func zScore() {
     #expect(Brokerage.Count(observed: 7, expected: 4, deviation: 2).zScore == 1.5)

@@ -67,7 +67,7 @@ struct NodeTableTests {
     #expect(found[.triangles] == (try graph.triangles().counts))
     #expect(found[.effectiveSize] == (try graph.structuralHoles().effectiveSize))
     var generator = SeededGenerator(seed: 4)
-    let clusters = try graph.leiden(using: &generator).partition.labels
+    let clusters = try graph.leiden(startCount: 10, using: &generator).partition.labels
     #expect(found[.community]?.values == clusters.map { Double($0) })
   }
 

@@ -1,4 +1,4 @@
-"""Compares every measure that igraph, networkx and networkit know too, on ten graphs; used by `make peers-check`.
+"""Compares every measure that igraph, networkx, networkit or scikit-learn know too, on ten graphs: `make peers-check`.
 
     python3 Tests/Peers/check.py .build/release/maillage-bench
 
@@ -19,6 +19,7 @@ import igraph
 import networkit
 import networkx
 import numpy
+from sklearn import metrics
 
 TOLERANCE = 1e-8
 # Of an undirected graph hubs, authorities and eigenvector are the same, here too.
@@ -41,7 +42,7 @@ CONVENTIONS = [
     ("eccentricity", "networkx", "not defined on disconnected graphs; compared with igraph"),
     ("mean_distance, diameter", "igraph", "over the pairs that a path joins (unconn=True)"),
     ("modularity", "networkx", "of a directed graph with in- and out-strengths, as here"),
-    ("ami", "all", "not compared: none of the three has it"),
+    ("ami", "scikit-learn", "the mean of the two entropies as denominator (average_method arithmetic), as here"),
     ("pair scores", "networkx", "on graphs without directions and weights; as here"),
     ("paths", "all", "with weights a tie has the length 1 / weight"),
 ]
@@ -203,6 +204,9 @@ class Peers:
         yield "biconnected_components", "igraph", [len(g.as_undirected().biconnected_components())]
         yield "nmi", "igraph", [igraph.compare_communities(thirds, quarters, method="nmi")]
         yield "vi", "igraph", [igraph.compare_communities(thirds, quarters, method="vi")]
+        yield "nmi", "scikit-learn", [metrics.normalized_mutual_info_score(thirds, quarters)]
+        yield "ami", "scikit-learn", [metrics.adjusted_mutual_info_score(thirds, quarters)]
+        yield "ari", "scikit-learn", [metrics.adjusted_rand_score(thirds, quarters)]
         yield "ari", "igraph", [igraph.compare_communities(thirds, quarters, method="adjusted_rand")]
 
     def pair_measures(self):

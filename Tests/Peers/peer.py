@@ -1,6 +1,6 @@
 """One peer of the benchmark: loads a graph once, then times one call for each line that it is sent.
 
-    python3 Tests/Peers/peer.py igraph|networkit|graph-tool|rustworkx|networkx|pyarrow|scipy
+    python3 Tests/Peers/peer.py igraph|leidenalg|networkit|graph-tool|rustworkx|networkx|pyarrow|scipy
     python3 Tests/Peers/peer.py igraph|networkit scale PAIRS NODES THREADS
 
 A line is `load FILE` (rows of two node numbers and a weight, and beside them FILE.npy) or `CASE THREADS`. The answer is
@@ -13,6 +13,9 @@ import sys
 import time
 
 import numpy
+
+# The density of the constant Potts model, for weights of 1 to 10.
+POTTS_DENSITY = 0.5
 
 answers = os.fdopen(os.dup(1), "w", buffering=1)
 os.dup2(2, 1)
@@ -43,6 +46,13 @@ class Peer:
         shares = numpy.bincount(labels, weights=degrees) / (2 * len(self.ends))
         return float(inside - (shares**2).sum())
 
+    def potts(self, labels):
+        """The quality of the constant Potts model with weights, for the density that the driver's other side takes."""
+        labels = numpy.asarray(labels, dtype=numpy.int64)
+        inside = self.weights[labels[self.ends[:, 0]] == labels[self.ends[:, 1]]].sum()
+        sizes = numpy.bincount(labels)
+        return float(inside - POTTS_DENSITY * (sizes * (sizes - 1) / 2).sum())
+
     def run(self, case, threads):
         # `load` is what a peer does with a file of its own; here it is the graph that it holds.
         call = getattr(self, "load_file" if case == "load" else case.replace("-", "_"), None)
@@ -54,6 +64,8 @@ class Peer:
         answer = {"seconds": seconds, "cpu": worked}
         if case in ("louvain", "leiden"):
             answer["quality"] = self.modularity(found)
+        elif case == "leiden-potts":
+            answer["quality"] = self.potts(found)
         return answer
 
     def use(self, threads):
@@ -109,6 +121,30 @@ class Igraph(Peer):
     def leiden(self):
         seconds, found = timed(
             lambda: self.graph.community_leiden(objective_function="modularity", n_iterations=2))
+        return seconds, found.membership
+
+    def leiden_potts(self):
+        seconds, found = timed(lambda: self.graph.community_leiden(
+            objective_function="CPM", weights=self.list, resolution=POTTS_DENSITY, n_iterations=2))
+        return seconds, found.membership
+
+
+class Leidenalg(Igraph):
+    def run(self, case, threads): return super().run(case, threads) if case.startswith("leiden") else {}
+
+    def leiden(self):
+        import leidenalg
+
+        kind = leidenalg.ModularityVertexPartition
+        seconds, found = timed(lambda: leidenalg.find_partition(self.graph, kind, n_iterations=2, seed=1))
+        return seconds, found.membership
+
+    def leiden_potts(self):
+        import leidenalg
+
+        seconds, found = timed(lambda: leidenalg.find_partition(
+            self.graph, leidenalg.CPMVertexPartition, weights=self.list, n_iterations=2, seed=1,
+            resolution_parameter=POTTS_DENSITY))
         return seconds, found.membership
 
 
@@ -304,7 +340,7 @@ class Scipy(Peer):
         return timed(call)
 
 
-PEERS = {"igraph": Igraph, "networkit": Networkit, "graph-tool": GraphTool, "rustworkx": Rustworkx,
+PEERS = {"igraph": Igraph, "leidenalg": Leidenalg, "networkit": Networkit, "graph-tool": GraphTool, "rustworkx": Rustworkx,
          "networkx": Networkx, "pyarrow": Pyarrow, "scipy": Scipy}
 
 if __name__ == "__main__":

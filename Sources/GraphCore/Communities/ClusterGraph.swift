@@ -4,7 +4,7 @@
 /// mass(*C*): for modularity the mass of a node is its strength and the penalty γ / total strength; for the constant
 /// Potts model mass counts nodes and the penalty is γ. Ties inside a group never change by a move, so they are not
 /// kept.
-struct ClusterGraph {
+struct ClusterGraph: Sendable {
   let nodeCount: Int
   let offsets: [Int]
   let targets: [NodeID]
@@ -32,84 +32,141 @@ struct ClusterGraph {
     }
   }
 
-  /// The graph whose nodes are the groups of `finer`, numbered `0..<groupCount`.
-  init(joining finer: ClusterGraph, groups: [UInt32], groupCount: Int) {
-    nodeCount = groupCount
+  /// The graph whose nodes are the groups of `finer`.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  init(joining finer: ClusterGraph, groups: NodeGroups) throws(CancellationError) {
+    let blocks = groups.blocks
+    let joined = try ParallelBlocks.reduce(
+      blockCount: blocks.count, workPerBlock: 4 * (finer.nodeCount + finer.targets.count) / max(1, blocks.count),
+      into: JoinedRows(groupCount: groups.count, arcLimit: finer.targets.count),
+      scratch: { JoiningMemory(groupCount: groups.count) },
+      block: { block, memory in
+        memory.rows.removeAll()
+        for group in blocks[block] { finer.appendRow(of: group, groups, &memory.rows, &memory.sums, &memory.touched) }
+        return memory.rows
+      },
+      join: { $0.append($1) })
+    nodeCount = groups.count
     penalty = finer.penalty
-    var mass = [Double](repeating: 0, count: groupCount)
-    var starts = [Int](repeating: 0, count: groupCount + 1)
-    for node in 0..<finer.nodeCount {
-      mass[Int(groups[node])] += finer.mass[node]
-      starts[Int(groups[node]) + 1] += 1
-    }
-    for group in 0..<groupCount { starts[group + 1] += starts[group] }
-    var next = starts
-    var members = [UInt32](repeating: 0, count: finer.nodeCount)
-    for node in 0..<finer.nodeCount {
-      members[next[Int(groups[node])]] = UInt32(node)
-      next[Int(groups[node])] += 1
-    }
+    mass = joined.mass
+    offsets = joined.ends
+    targets = joined.targets
+    weights = joined.weights
+  }
 
-    var sums = ClusterWeights(clusterCount: groupCount)
-    var offsets = [0]
-    offsets.reserveCapacity(groupCount + 1)
-    var targets: [NodeID] = []
-    var weights: [Double] = []
-    for group in 0..<groupCount {
-      for member in members[starts[group]..<starts[group + 1]] { sums.add(Int(member), of: finer, labels: groups) }
-      for other in sums.touched where other != group {
-        targets.append(NodeID(Int(other)))
-        weights.append(sums[other])
+  /// Appends the row of a group to `rows`.
+  private func appendRow(
+    of group: Int, _ groups: NodeGroups, _ rows: inout JoinedRows, _ sums: inout [Double], _ touched: inout [UInt32]
+  ) {
+    var total = 0.0
+    var count = 0
+    withRows { offsets, targets in
+      var sums = sums.mutableSpan
+      var touched = touched.mutableSpan
+      let labels = groups.labels.span
+      for member in groups.members(of: group) {
+        let node = Int(member)
+        total += mass[node]
+        count = add(offsets[node]..<offsets[node + 1], targets, labels, &sums, &touched, from: count)
       }
-      sums.clear()
-      offsets.append(targets.count)
+      for place in 0..<count {
+        let other = Int(touched[place])
+        if other != group {
+          rows.targets.append(NodeID(other))
+          rows.weights.append(sums[other])
+        }
+        sums[other] = 0
+      }
     }
-    self.mass = mass
-    self.offsets = offsets
-    self.targets = targets
-    self.weights = weights
+    rows.mass.append(total)
+    rows.ends.append(rows.targets.count)
+  }
+
+  /// Lends the arrays of the rows.
+  @inline(__always)
+  func withRows<Result>(_ body: (_ offsets: Span<Int>, _ targets: Span<NodeID>) -> Result) -> Result {
+    body(offsets.span, targets.span)
+  }
+
+  /// Adds the weights of the arcs of a row under the labels of their targets.
+  ///
+  /// - Parameters:
+  ///   - sums: The sum of each label.
+  ///   - touched: Takes the labels whose sum was 0; one place longer than there are labels.
+  ///   - count: How many labels were touched before.
+  /// - Returns: How many labels are touched.
+  @inline(__always)
+  func add(
+    _ row: Range<Int>, _ targets: Span<NodeID>, _ labels: Span<UInt32>, _ sums: inout MutableSpan<Double>,
+    _ touched: inout MutableSpan<UInt32>, from count: Int = 0
+  ) -> Int {
+    var count = count
+    if weights.isEmpty {
+      for arc in row {
+        let label = labels[targets[arc].index]
+        let sum = sums[Int(label)]
+        // Weights are positive: a sum of zero means that the label is new here. To write it down and then not to count
+        // it is quicker than to ask.
+        touched[count] = label
+        count &+= sum == 0 ? 1 : 0
+        sums[Int(label)] = sum + 1
+      }
+    } else {
+      let weights = weights.span
+      for arc in row {
+        let label = labels[targets[arc].index]
+        let sum = sums[Int(label)]
+        touched[count] = label
+        count &+= sum == 0 ? 1 : 0
+        sums[Int(label)] = sum + weights[arc]
+      }
+    }
+    return count
   }
 }
 
-/// The weights of the ties of a node to each cluster around it: an array with a list of the places in use.
-struct ClusterWeights {
-  private var sums: [Double]
-  private(set) var touched: [UInt32] = []
+/// The rows of some groups, one after the other.
+private struct JoinedRows: Sendable {
+  /// Where each row ends, after a 0.
+  var ends = [0]
+  var mass: [Double] = []
+  var targets: [NodeID] = []
+  var weights: [Double] = []
 
-  init(clusterCount: Int) {
-    sums = Array(repeating: 0, count: clusterCount)
+  init() {}
+
+  init(groupCount: Int, arcLimit: Int) {
+    ends.reserveCapacity(groupCount + 1)
+    mass.reserveCapacity(groupCount)
+    targets.reserveCapacity(arcLimit)
+    weights.reserveCapacity(arcLimit)
   }
 
-  subscript(cluster: UInt32) -> Double { sums[Int(cluster)] }
-
-  /// Adds the ties of `node` under the labels of its neighbours.
-  @inline(__always)
-  mutating func add(_ node: Int, of graph: ClusterGraph, labels: [UInt32]) {
-    let isWeighted = !graph.weights.isEmpty
-    for arc in graph.offsets[node]..<graph.offsets[node + 1] {
-      let label = labels[graph.targets[arc].index]
-      let sum = sums[Int(label)]
-      // Weights are positive: a sum of zero means that the cluster is new here.
-      if sum == 0 { touched.append(label) }
-      sums[Int(label)] = sum + (isWeighted ? graph.weights[arc] : 1)
-    }
+  mutating func removeAll() {
+    ends.removeAll(keepingCapacity: true)
+    mass.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the ties of `node` to neighbours of its own cluster, under the labels of the parts that they are in.
-  @inline(__always)
-  mutating func add(_ node: Int, of graph: ClusterGraph, labels parts: [UInt32], within clusters: [UInt32]) {
-    let isWeighted = !graph.weights.isEmpty
-    for arc in graph.offsets[node]..<graph.offsets[node + 1] {
-      let target = graph.targets[arc].index
-      guard clusters[target] == clusters[node] else { continue }
-      let part = parts[target]
-      if sums[Int(part)] == 0 { touched.append(part) }
-      sums[Int(part)] += isWeighted ? graph.weights[arc] : 1
-    }
+  mutating func append(_ other: JoinedRows) {
+    let start = targets.count
+    for end in other.ends { ends.append(start + end) }
+    mass += other.mass
+    targets += other.targets
+    weights += other.weights
   }
+}
 
-  mutating func clear() {
-    for cluster in touched { sums[Int(cluster)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+/// What one thread needs to join rows.
+private struct JoiningMemory {
+  var rows = JoinedRows()
+  var sums: [Double]
+  var touched: [UInt32]
+
+  init(groupCount: Int) {
+    sums = Array(repeating: 0, count: groupCount)
+    touched = Array(repeating: 0, count: groupCount + 1)
   }
 }

@@ -14,9 +14,9 @@ public struct Clustering: Sendable, Equatable {
   public let measure: ClusterQuality
   /// Its value for `partition`. For a directed graph, in its ``CSRGraph/undirected`` form.
   public let quality: Double
-  /// Leiden: how often the whole was run from its own result on. Louvain: how many levels it took.
+  /// Leiden: how many iterations the start took that found the clusters. Louvain: how many levels it took.
   public let iterations: Int
-  /// Whether the last runs gained nothing; else the limit of iterations ended the search.
+  /// Whether the last iteration changed nothing; else the limit of iterations ended the search.
   public let hasConverged: Bool
 }
 

@@ -48,9 +48,8 @@ extension CSRGraph {
     while rounds < maximumRounds && !hasConverged {
       rounds += 1
       runs = []
-      // One start each: the best of many would hide how far single runs differ.
       for _ in 0..<runCount {
-        runs.append(try graph.leiden(quality: measure, startCount: 1, using: &generator).partition)
+        runs.append(try graph.leiden(quality: measure, using: &generator).partition)
       }
       if rounds == 1 { firstRuns = runs }
       hasConverged = runs.allSatisfy { $0 == runs[0] }

@@ -22,17 +22,18 @@ extension CSRGraph {
   ) throws(CancellationError) -> Clustering {
     let undirected = undirected
     var graph = ClusterGraph(undirected, quality: measure)
-    var place = (0..<nodeCount).map { UInt32($0) }
+    var place = graph.singletons
+    var order = graph.shuffledNodes(using: &generator)
     var levels = 0
     while true {
       if Task.isCancelled { throw CancellationError() }
-      var labels = (0..<graph.nodeCount).map { UInt32($0) }
-      let hasMoved = graph.moveNodes(&labels, using: &generator)
+      var labels = graph.singletons
       levels += 1
-      guard hasMoved else { break }
-      let count = ClusterGraph.renumber(&labels)
-      for node in place.indices { place[node] = labels[Int(place[node])] }
-      graph = ClusterGraph(joining: graph, groups: labels, groupCount: count)
+      guard graph.moveNodes(&labels, order: order) else { break }
+      let groups = NodeGroups(labels)
+      for node in place.indices { place[node] = groups.labels[Int(place[node])] }
+      graph = try ClusterGraph(joining: graph, groups: groups)
+      order = []
     }
     let partition = Partition(numbered: place.map { Int($0) })
     return Clustering(

@@ -81,7 +81,8 @@ extension CSRGraph {
         case .constraint: return holes?.constraint
         case .effectiveSize: return holes?.effectiveSize
         case .community:
-          let found = try ties.leiden(quality: .modularity(resolution: resolution), using: &generator)
+          let found = try ties.leiden(
+            quality: .modularity(resolution: resolution), startCount: ties.affordableStartCount, using: &generator)
           return NodeScores(found.partition.labels.map { Double($0) })
         }
         return iterative?.scores

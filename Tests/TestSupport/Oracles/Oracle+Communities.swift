@@ -35,4 +35,31 @@ extension Oracle {
       shorter.flatMap { labels in (0...((labels.max() ?? -1) + 1)).map { labels + [$0] } }
     }
   }
+
+  /// Whether nodes are γ-connected: one alone is; more are when they fall into two parts that are, and the weight
+  /// between the parts is at least γ · mass · mass. Tries every way to divide them.
+  public static func isWellConnected(
+    _ members: [NodeID], in graph: CSRGraph, masses: [Double], penalty: Double
+  ) -> Bool {
+    let matrix = AdjacencyMatrix(graph)
+    var known: [Int: Bool] = [:]
+    func nodes(_ set: Int) -> [Int] { members.indices.filter { set >> $0 & 1 == 1 }.map { members[$0].index } }
+    func isConnected(_ set: Int) -> Bool {
+      if set & (set - 1) == 0 { return true }
+      if let answer = known[set] { return answer }
+      var answer = false
+      var part = (set - 1) & set
+      while part > 0 && !answer {
+        let (first, second) = (nodes(part), nodes(set & ~part))
+        let between = first.reduce(0.0) { sum, node in second.reduce(sum) { $0 + (matrix.weights[node][$1] ?? 0) } }
+        let product = first.reduce(0) { $0 + masses[$1] } * second.reduce(0) { $0 + masses[$1] }
+        let isTied = between >= penalty * product * (1 - 1e-9) && between > 0
+        answer = isTied && isConnected(part) && isConnected(set & ~part)
+        part = (part - 1) & set
+      }
+      known[set] = answer
+      return answer
+    }
+    return isConnected((1 << members.count) - 1)
+  }
 }
