@@ -7,7 +7,7 @@ SWIFT ?= swift
 RELEASE := .build/release/maillage
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: test-browser yardstick yardstick-dated help install build release demo test lint samples bench peers-check bench-peers sanitize clean
+.PHONY: test-browser yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -69,3 +69,6 @@ yardstick: release ## Rank the hidden ties of real networks, beside plain measur
 
 yardstick-dated: release ## Foretell the new partnerships of French Horizon 2020 consortia
 	@.ci/yardstick dated $(RELEASE)
+
+yardstick-gaps: release ## Compare French départements, plant gaps into them and count those found
+	@.ci/yardstick gaps $(RELEASE)

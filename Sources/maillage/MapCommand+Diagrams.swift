@@ -43,7 +43,7 @@ struct DiagramOptions: ParsableArguments {
     let graph = isInternal ? graph : Publication(of: graph, language: language).graph
     let position = try actor.map { try MissingCommand.position(of: $0, in: graph) }
     let missing = try ProgressLine.during(LocalizedText(french: "partenariats", english: "partnerships")) {
-      try MissingPartnerships(of: graph)
+      try MissingPartnerships(of: graph, for: position)
     }
     return try missing.suggestions(top: pairs, for: position).map { suggestion in
       AbsentPair(

@@ -3,6 +3,8 @@ import ArgumentParser
 import Foundation
 import MissingPartnerships
 
+extension MeshGoal: ExpressibleByArgument {}
+
 /// Suggests partnerships that a graph lacks, each with reasons.
 struct MissingCommand: AsyncParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -17,6 +19,7 @@ struct MissingCommand: AsyncParsableCommand {
         maillage missing Graphs/valence-romans
         maillage missing Graphs/redon --for Tézéa
         maillage missing Graphs/redon --strengthen 3
+        maillage missing Graphs/redon --set-aside "Tézéa" "Redon Agglomération" --reason "déjà en discussion" --date 2026-03
 
 
       """
@@ -77,9 +80,15 @@ struct MissingCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      "Les tant d’alliances nouvelles qui rendent le maillage moins fragile.",
-      "The so many new alliances that make the mesh least fragile."))
+      "Les tant d’alliances nouvelles qui renforcent le plus le maillage ; voir --goal.",
+      "The so many new alliances that strengthen the mesh most; see --goal."))
   var strengthen: Int?
+
+  @Option(
+    help: help(
+      "Ce que --strengthen vise : moins de points fragiles, moins d’isolés ou des chemins plus courts.",
+      "What --strengthen is for: fewer fragile spots, fewer isolated actors or shorter ways."))
+  var goal = MeshGoal.fragility
 
   @Flag(
     help: help(
@@ -92,6 +101,8 @@ struct MissingCommand: AsyncParsableCommand {
       "Apprendre jusqu’à la fin de cette année, et comparer aux trois suivantes.",
       "Learn up to the end of this year and compare with the three years after it."))
   var verify: Int?
+
+  @OptionGroup var decisionOptions: DecisionOptions
 
   @OptionGroup var languageOptions: LanguageOptions
 
@@ -108,51 +119,49 @@ struct MissingCommand: AsyncParsableCommand {
     }
   }
 
+  var isDecidedShown: Bool { decisionOptions.isDecidedShown }
+
   func run() async throws {
-    let graph = try GraphInput.open(graph)
-    if let verify {
-      let language = languageOptions.language(for: graph)
-      Terminal.print(try verificationText(graph, verify, in: language))
-      return
-    }
-    let others = try against.map { try GraphInput.open($0) }
+    let path = graph
+    let graph = try GraphInput.open(path)
     let language = languageOptions.language(for: graph)
-    if gaps {
-      Terminal.print(gapsText(graph, others, in: language))
-      return
-    }
+    guard try !decisionOptions.record(in: graph, at: path) else { return }
+    Terminal.print(try text(for: graph, in: language))
+  }
+
+  /// The answer to what was asked, in the format that was asked for.
+  private func text(for graph: AllianceGraph, in language: Language) throws -> String {
+    if decisionOptions.isReportWanted { return try decisionsAnswer(graph).text(as: format, in: language) }
+    if let verify { return try verificationAnswer(graph, verify).text(as: format, in: language) }
+    let others = try against.map { try GraphInput.open($0) }
+    if gaps { return try gapsAnswer(graph, others, in: language).text(as: format, in: language) }
     let position = try actor.map { try MissingCommand.position(of: $0, in: graph) }
     let missing = try ProgressLine.during(LocalizedText(french: "partenariats", english: "partnerships")) {
-      try MissingPartnerships(of: graph, others: others)
+      try MissingPartnerships(of: graph, others: others, for: position, includesDecided: isDecidedShown)
     }
-    if let complete {
-      Terminal.print(try completionText(missing, complete, in: language))
-      return
-    }
-    if let strengthen {
-      Terminal.print(try strengtheningText(missing, strengthen, in: language))
-      return
-    }
+    if let complete { return try completionAnswer(missing, complete, in: language).text(as: format, in: language) }
+    if let strengthen { return try strengtheningAnswer(missing, strengthen).text(as: format, in: language) }
+    return try suggestionText(missing, for: position, in: language)
+  }
+
+  private func suggestionText(
+    _ missing: MissingPartnerships, for position: Int?, in language: Language
+  ) throws -> String {
     let filter = SuggestionFilter(
-      kind: kind.map { ActorKind(written: $0) }, theme: theme, odd: odd, maxKilometres: maxKilometres)
+      kind: kind.map { ActorKind(written: $0) }, theme: theme, odd: odd, maxKilometres: maxKilometres,
+      form: form.map { PartnershipForm(written: $0) })
     func isWanted(_ first: Int, _ second: Int) -> Bool {
-      filter.accepts(first, second, isDirected: position != nil, in: graph)
+      filter.accepts(first, second, isDirected: position != nil, in: missing)
     }
-    // A form is known only for a finished suggestion, so more are made than are shown.
-    let wantedForm = form.map { PartnershipForm(written: $0) }
-    let count = wantedForm == nil ? top : top * 50
-    func shown(_ suggestions: [Suggestion]) -> [Suggestion] {
-      Array(suggestions.filter { wantedForm == nil || $0.form?.form == wantedForm }.prefix(top))
-    }
-    let suggestions = shown(try missing.suggestions(top: count, for: position, where: isWanted))
-    let fresh = shown(try missing.suggestionsWithoutHistory(top: count, for: position, where: isWanted))
+    let suggestions = try missing.suggestions(top: top, for: position, where: isWanted)
+    let fresh = try missing.suggestionsWithoutHistory(top: top, for: position, where: isWanted)
     let document = SuggestionDocument(missing, suggestions: suggestions, withoutHistory: fresh, language: language)
     let text = SuggestionText(document: document, language: language)
-    switch format {
-    case .table: Terminal.print(text.table)
-    case .csv: Terminal.print(text.csv)
-    case .md: Terminal.print(text.markdown)
-    case .json: Terminal.print(String(decoding: try document.json(), as: UTF8.self))
+    return switch format {
+    case .table: text.table
+    case .csv: text.csv
+    case .md: text.markdown
+    case .json: String(decoding: try document.json(), as: UTF8.self)
     }
   }
 

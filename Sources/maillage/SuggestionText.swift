@@ -25,9 +25,15 @@ struct SuggestionText {
       + [row.introduction, row.formAdvice].compactMap { $0.map { "→ \($0)" } }
   }
 
+  /// "Tézéa (association, Redon)": the name, and what is known of kind, size and place.
+  private func described(_ actor: SuggestionDocument.ActorRow, bold: String = "") -> String {
+    let known = [actor.kind, actor.size, actor.place].compactMap(\.self)
+    return bold + actor.name + bold + (known.isEmpty ? "" : " (\(known.joined(separator: ", ")))")
+  }
+
   private func list(_ rows: [SuggestionDocument.Row]) -> String {
     rows.enumerated().map { index, row in
-      "\(index + 1). \(row.firstName) — \(row.secondName)  [\(measure(row))]\n"
+      "\(index + 1). \(described(row.first)) — \(described(row.second))  [\(measure(row))]\n"
         + lines(row).map { "     \($0)\n" }.joined()
     }.joined()
   }
@@ -57,7 +63,7 @@ struct SuggestionText {
   var markdown: String {
     func section(_ rows: [SuggestionDocument.Row]) -> String {
       rows.enumerated().map { index, row in
-        "\(index + 1). **\(row.firstName)** — **\(row.secondName)** (\(measure(row)))\n"
+        "\(index + 1). \(described(row.first, bold: "**")) — \(described(row.second, bold: "**"))\u{A0}: \(measure(row))\n"
           + lines(row).map { "   - \($0)\n" }.joined()
       }.joined()
     }
@@ -71,13 +77,16 @@ struct SuggestionText {
   /// One line for each suggestion, decimal points, cells quoted where they must be.
   var csv: String {
     let header = [
-      "list", "first", "first_name", "second", "second_name", "times_average", "probability", "reasons", "against",
-      "introducer", "form",
+      "list", "first", "first_name", "first_kind", "first_size", "first_place", "second", "second_name", "second_kind",
+      "second_size", "second_place", "times_average", "probability", "reasons", "against", "introducer", "form",
     ]
+    func cells(_ actor: SuggestionDocument.ActorRow) -> [String] {
+      [actor.id, actor.name, actor.kind ?? "", actor.size ?? "", actor.place ?? ""]
+    }
     func cells(_ row: SuggestionDocument.Row, _ list: String) -> [String] {
-      [
-        list, row.first, row.firstName, row.second, row.secondName, row.timesAverage.map { String($0) } ?? "",
-        row.probability.map { String($0) } ?? "", row.reasons.map(\.sentence).joined(separator: " | "),
+      [list] + cells(row.first) + cells(row.second) + [
+        row.timesAverage.map { String($0) } ?? "", row.probability.map { String($0) } ?? "",
+        row.reasons.map(\.sentence).joined(separator: " | "),
         row.counter?.sentence ?? "", row.introducer ?? "", row.form ?? "",
       ]
     }

@@ -169,14 +169,15 @@ struct MissingPartnershipsTests {
     let best = try #require(try missing.suggestions(top: 1).first)
     let filter = SuggestionFilter(kind: graph.actors[best.first].kind)
     let suggestions = try missing.suggestions(top: 100, for: best.second) {
-      filter.accepts($0, $1, isDirected: true, in: graph)
+      filter.accepts($0, $1, isDirected: true, in: missing)
     }
     #expect(suggestions.contains { $0.second == best.first })
     #expect(suggestions.allSatisfy { $0.first == best.second && graph.actors[$0.second].kind == filter.kind })
     let near = SuggestionFilter(maxKilometres: 20)
     // Of c and d no place is known, and an unknown distance is not a short one.
-    #expect(near.accepts(0, 1, isDirected: false, in: Territory.small()))
-    #expect(!near.accepts(0, 2, isDirected: false, in: Territory.small()))
+    let small = try MissingPartnerships(of: Territory.small())
+    #expect(near.accepts(0, 1, isDirected: false, in: small))
+    #expect(!near.accepts(0, 2, isDirected: false, in: small))
   }
 
   @Test("gives the same bits on any number of threads, and says how much the most suggested hold")

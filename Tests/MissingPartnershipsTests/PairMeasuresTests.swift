@@ -53,4 +53,25 @@ struct PairMeasuresTests {
     let many = try Computation.$threadLimit.withValue(7) { try PairMeasures(graph).table(of: pairs) }
     #expect(alone == many)
   }
+
+  @Test("measures around a source what passing over the whole network does", arguments: 0..<100 as Range<UInt64>)
+  func nearby(seed: UInt64) throws {
+    let graph = seed < 99 ? CSRGraph.random(seed: seed) : CSRGraph.random(nodeCount: 300, degree: 4, seed: seed)
+    let measures = PairMeasures(graph)
+    var scratch = PairScratch(nodeCount: graph.nodeCount, hasAttributes: false)
+    var memory = NearbySums(nodeCount: graph.nodeCount)
+    for source in graph.nodes {
+      measures.measure([source.index][...], into: &scratch)
+      memory.measure(source, with: measures)
+      for target in graph.nodes where target != source {
+        let (whole, near) = (scratch.sums(lane: 0, target: target.index), memory.sums[target.index])
+        #expect(whole.shared == near.shared)
+        #expect(agree(whole.rarity, near.rarity))
+        #expect(agree(whole.chains, near.chains))
+        // Walks are cut off after sixteen steps there, where little of them is left here.
+        #expect(abs(whole.visits - near.visits) <= 0.004)
+        #expect((whole.shared > 0 || whole.chains > 0) == memory.reached.contains(target))
+      }
+    }
+  }
 }

@@ -8,6 +8,8 @@ import GraphCore
 struct AllianceHistory: Sendable {
   /// For each node, the position of its actor in the graph.
   let actors: [Int]
+  /// The node of each organisation, by the position of its actor.
+  let nodes: [Int: NodeID]
   /// The alliances that are seen, with at least one organisation each; those with two or more make ties.
   let events: [Event]
   let network: CSRGraph
@@ -25,20 +27,19 @@ struct AllianceHistory: Sendable {
     let organisations = graph.actors.indices.filter { graph.actors[$0].isOrganisation }
     let nodes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, NodeID($0)) })
     let indices = graph.actorIndices
-    var told: Set<[String]> = []
+    var told = Telling()
     var events: [Event] = []
     for (index, alliance) in graph.alliances.enumerated() {
       let members = graph.partyIndices(of: alliance, in: indices).compactMap { nodes[$0] }.sorted()
       guard !members.isEmpty else { continue }
-      let year = alliance.start?.year
-      let key = [alliance.title.textKey, year.map(String.init) ?? ""] + members.map(\.description)
-      if told.insert(key).inserted { events.append(Event(alliance: index, members: members, year: year)) }
+      let event = Event(alliance: index, members: members, year: alliance.start?.year)
+      if told.isNew(event, title: alliance.title) { events.append(event) }
     }
-    self.init(actors: organisations, events: events)
+    self.init(actors: organisations, nodes: nodes, events: events)
   }
 
-  private init(actors: [Int], events: [Event]) {
-    (self.actors, self.events) = (actors, events)
+  private init(actors: [Int], nodes: [Int: NodeID], events: [Event]) {
+    (self.actors, self.nodes, self.events) = (actors, nodes, events)
     let pairs = events.lazy.flatMap { event in
       event.members.enumerated().flatMap { place, low in event.members[(place + 1)...].map { (low, $0) } }
     }
@@ -47,12 +48,13 @@ struct AllianceHistory: Sendable {
 
   /// The same organisations with only the alliances for which `isSeen` holds.
   func filtered(_ isSeen: (Event) -> Bool) -> AllianceHistory {
-    AllianceHistory(actors: actors, events: events.filter(isSeen))
+    AllianceHistory(actors: actors, nodes: nodes, events: events.filter(isSeen))
   }
 
   /// The same organisations without the events at the given places.
   func removing(_ hidden: Set<Int>) -> AllianceHistory {
-    AllianceHistory(actors: actors, events: events.enumerated().filter { !hidden.contains($0.offset) }.map(\.element))
+    AllianceHistory(
+      actors: actors, nodes: nodes, events: events.enumerated().filter { !hidden.contains($0.offset) }.map(\.element))
   }
 
   /// The years in which alliances began, from first to last; nil unless nine in ten have one.
@@ -64,4 +66,21 @@ struct AllianceHistory: Sendable {
 
   /// What the alliances up to and including `year` show.
   func until(_ year: Int) -> AllianceHistory { filtered { $0.year.map { $0 <= year } ?? false } }
+}
+
+/// Which facts were told before. Titles are only looked at where parties and year agree, since that is seldom so.
+private struct Telling {
+  private struct Key: Hashable {
+    let members: [NodeID]
+    let year: Int?
+  }
+
+  private var first: [Key: String] = [:]
+  private var titles: [Key: Set<String>] = [:]
+
+  mutating func isNew(_ event: AllianceHistory.Event, title: String) -> Bool {
+    let key = Key(members: event.members, year: event.year)
+    guard let known = first.updateValue(title, forKey: key) else { return true }
+    return titles[key, default: [known.textKey]].insert(title.textKey).inserted
+  }
 }

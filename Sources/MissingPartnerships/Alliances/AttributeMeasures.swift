@@ -8,9 +8,13 @@ struct AttributeMeasures: Sendable {
   /// The year of the last alliance of each node, if any is dated.
   let lastYears: [Int?]
   let now: Int?
-  /// Themes and goals of each node by falling weight of rarity, numbered; the squares add up to 1.
+  /// Themes and goals of each node, by the numbers of ``subjects``.
   let interests: [Interests]
+  let subjects: [String]
+  /// Each theme as somebody wrote it, each goal as its number.
+  let subjectLabels: [String]
   let kinds: KindAffinity
+  /// Where each node is: its own coordinates, else those of its place.
   let positions: [GeoCoordinate?]
   /// Rarity of each node as a partner, ln(n / k), squared; 0 for nodes without ties.
   let rarities: [Double]
@@ -27,9 +31,16 @@ struct AttributeMeasures: Sendable {
       }
     }
     (allianceCounts, lastYears, now) = (counts, years, years.compactMap(\.self).max())
-    interests = Interests.all(of: history, in: graph)
+    let table = InterestTable(history, in: graph)
+    (interests, subjects, subjectLabels) = (table.interests, table.subjects, table.labels)
     kinds = KindAffinity(history, in: graph)
-    positions = history.actors.map { GeoCoordinate(of: graph.actors[$0], in: graph) }
+    let places = graph.placeIndices
+    positions = history.actors.map { index in
+      let actor = graph.actors[index]
+      let place = actor.place.flatMap { places[$0] }.map { graph.places[$0] }
+      return GeoCoordinate(latitude: actor.latitude, longitude: actor.longitude)
+        ?? GeoCoordinate(latitude: place?.latitude, longitude: place?.longitude)
+    }
     let network = history.network
     let rarities = network.nodes.map { node in
       let degree = Double(network.outDegree(of: node))
@@ -69,15 +80,5 @@ extension GeoCoordinate {
   init?(latitude: Double?, longitude: Double?) {
     guard let latitude, let longitude else { return nil }
     self.init(latitude: latitude, longitude: longitude)
-  }
-
-  /// Where an actor is: its own coordinates, else those of its place.
-  init?(of actor: AllianceGraph.Actor, in graph: AllianceGraph) {
-    if let point = GeoCoordinate(latitude: actor.latitude, longitude: actor.longitude) {
-      self = point
-      return
-    }
-    guard let place = graph.places.first(where: { $0.id == actor.place }) else { return nil }
-    self.init(latitude: place.latitude, longitude: place.longitude)
   }
 }

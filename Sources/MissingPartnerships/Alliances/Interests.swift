@@ -44,43 +44,81 @@ struct Interests: Sendable, Equatable {
     themes.map { theme + $0.textKey }.filter { $0 != theme }
       + odd.filter { $0 != uncountedGoal }.map { goal + String($0) }
   }
+}
 
-  /// How often each node names each subject: its own count once, those of its alliances once for each.
-  private static func counts(of history: AllianceHistory, in graph: AllianceGraph) -> [[String: Int]] {
-    var counts = history.actors.map { index -> [String: Int] in
-      let actor = graph.actors[index]
-      return Dictionary(subjects(themes: actor.themes, odd: actor.odd).map { ($0, 1) }, uniquingKeysWith: { $0 + $1 })
+/// What all actors of a history care for.
+struct InterestTable: Sendable {
+  /// The names of the subjects, rising, by their numbers.
+  let subjects: [String]
+  /// Each theme as somebody wrote it first, each goal as its number.
+  let labels: [String]
+  /// Of each node.
+  let interests: [Interests]
+
+  init(_ history: AllianceHistory, in graph: AllianceGraph) {
+    var counting = Counting(nodeCount: history.actors.count)
+    for (node, index) in history.actors.enumerated() {
+      counting.add(themes: graph.actors[index].themes, odd: graph.actors[index].odd, to: [NodeID(node)])
     }
     for event in history.events {
       let alliance = graph.alliances[event.alliance]
-      for subject in subjects(themes: alliance.themes, odd: alliance.odd) {
-        for member in event.members { counts[member.index][subject, default: 0] += 1 }
-      }
+      counting.add(themes: alliance.themes, odd: alliance.odd, to: event.members)
     }
-    return counts
-  }
+    let order = counting.names.indices.sorted { counting.names[$0] < counting.names[$1] }
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, subject) in order.enumerated() { places[subject] = place }
+    subjects = order.map { counting.names[$0] }
+    labels = order.map { counting.labels[$0] }
 
-  /// The names of the subjects, by their numbers.
-  static func subjects(of history: AllianceHistory, in graph: AllianceGraph) -> [String] {
-    Set(counts(of: history, in: graph).flatMap(\.keys)).sorted()
-  }
-
-  /// Of every node.
-  static func all(of history: AllianceHistory, in graph: AllianceGraph) -> [Interests] {
-    let counts = counts(of: history, in: graph)
-    var frequency: [String: Int] = [:]
-    for subjects in counts { for subject in subjects.keys { frequency[subject, default: 0] += 1 } }
-    let names = frequency.keys.sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let known = Double(counts.count { !$0.isEmpty })
-    return counts.map { subjects in
-      let raw = subjects.compactMap { subject, count -> Item? in
-        guard let number = numbers[subject], let holders = frequency[subject] else { return nil }
-        // 1 is added under the logarithm so that a subject of all actors still counts for a little.
-        return Item(subject: number, weight: (1 + log(Double(count))) * log(1 + known / Double(holders)))
+    var holders = [Int](repeating: 0, count: order.count)
+    for counts in counting.counts { for subject in counts.keys { holders[subject] += 1 } }
+    let known = Double(counting.counts.count { !$0.isEmpty })
+    // 1 is added under the logarithm so that a subject of all actors still counts for a little.
+    let rarities = holders.map { log(1 + known / Double(max(1, $0))) }
+    interests = counting.counts.map { counts in
+      let raw = counts.map { subject, count in
+        Interests.Item(subject: places[subject], weight: (1 + log(Double(count))) * rarities[subject])
       }.sorted { $0.subject < $1.subject }
       let length = raw.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-      return Interests(items: raw.map { Item(subject: $0.subject, weight: $0.weight / length) })
+      return Interests(items: raw.map { Interests.Item(subject: $0.subject, weight: $0.weight / length) })
+    }
+  }
+
+  /// How often each node names each subject: its own count once, those of its alliances once for each.
+  private struct Counting {
+    private(set) var names: [String] = []
+    private(set) var labels: [String] = []
+    private(set) var counts: [[Int: Int]]
+    private var numbers: [String: Int] = [:]
+    /// The number of each theme as written, since few spellings are written many times; -1 for one without letters.
+    private var spellings: [String: Int] = [:]
+
+    init(nodeCount: Int) { counts = [[Int: Int]](repeating: [:], count: nodeCount) }
+
+    mutating func add(themes: [String], odd: [Int], to members: [NodeID]) {
+      let subjects = themes.map { number(ofTheme: $0) } + odd.map { number(ofGoal: $0) }
+      for subject in subjects where subject >= 0 {
+        for member in members { counts[member.index][subject, default: 0] += 1 }
+      }
+    }
+
+    private mutating func number(ofTheme theme: String) -> Int {
+      if let number = spellings[theme] { return number }
+      let number = Interests.subjects(themes: [theme], odd: []).first.map { self.number(of: $0, label: theme) } ?? -1
+      spellings[theme] = number
+      return number
+    }
+
+    private mutating func number(ofGoal goal: Int) -> Int {
+      Interests.subjects(themes: [], odd: [goal]).first.map { number(of: $0, label: String(goal)) } ?? -1
+    }
+
+    private mutating func number(of subject: String, label: String) -> Int {
+      if let number = numbers[subject] { return number }
+      numbers[subject] = names.count
+      names.append(subject)
+      labels.append(label)
+      return names.count - 1
     }
   }
 }

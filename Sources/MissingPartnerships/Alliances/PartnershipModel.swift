@@ -36,6 +36,10 @@ struct PartnershipModel: Sendable {
       (model, basis) = (untaught, .hypotheses(ties: ties))
       return
     }
+    guard !untaught.measures.isLarge else {
+      (model, basis) = (untaught, .untaught(ties: ties))
+      return
+    }
     if let window = try DatedLesson(history, in: graph) {
       let fit = PenalisedLogistic(
         window.lesson.table, window.lesson.examples,
@@ -70,6 +74,8 @@ struct PartnershipModel: Sendable {
 public enum SuggestionBasis: Sendable, Equatable {
   /// Too few ties to say anything about the quality of a ranking: hypotheses with their reasons.
   case hypotheses(ties: Int)
+  /// So large a graph that it is ranked by the weights of other networks: "n times the average pair".
+  case untaught(ties: Int)
   /// No dates to learn from: "n times the average pair".
   case relative(ties: Int)
   /// Chances within so many years, set so that as many partnerships are expected as the years learned from showed.

@@ -44,8 +44,8 @@ extension MissingPartnerships {
   public func completion(of alliance: Int, top count: Int) -> AllianceCompletion {
     let history = partnerships.history
     let indices = graph.actorIndices
-    let nodes = Dictionary(uniqueKeysWithValues: history.actors.enumerated().map { ($1, NodeID($0)) })
-    let members = graph.partyIndices(of: graph.alliances[alliance], in: indices).compactMap { nodes[$0] }.sorted()
+    let members = graph.partyIndices(of: graph.alliances[alliance], in: indices).compactMap { history.nodes[$0] }
+      .sorted()
     let rest = history.filtered { $0.alliance != alliance }
     let completion = CompletionMeasures(rest, in: graph)
     let scores = completion.scores(members: members)

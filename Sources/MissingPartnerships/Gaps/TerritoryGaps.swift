@@ -1,146 +1,173 @@
 public import AllianceModel
 
-/// Which alliances a territory lacks, beside comparable territories: cells of family × family × theme or goal.
-public struct TerritoryGaps: Sendable, Equatable {
+/// Which alliances a territory lacks: cells of family × family, alone and by form, theme or goal.
+///
+/// With ``leastPeers`` comparable territories or more, counts are compared with what those lead one to expect; with
+/// fewer, with the territory itself dealt out anew by chance, which finds families that seldom meet. Pairs of families
+/// are tested before the cells by form and by subject; each of the three lists keeps its own false discovery rate.
+public struct TerritoryGaps: Sendable {
+  /// What the counts were compared with.
+  public enum Comparison: Sendable, Equatable {
+    /// The titles of the comparable territories.
+    case peers([String])
+    /// So many random deals of the territory's own alliances.
+    case chance(deals: Int)
+  }
+
   public struct Gap: Sendable, Equatable {
+    public let level: GapLevel
     public let first: ActorFamily
     public let second: ActorFamily
-    /// A theme as somebody wrote it, or `ODD 8`.
-    public let subject: String
-    /// Alliances of this territory, and those that its peers would lead one to expect.
+    /// A form, a theme as somebody wrote it, or `ODD 8`.
+    public let subject: LocalizedText
+    /// Alliances of this territory, and those that the comparison would lead one to expect.
     public let observed: Int
     public let expected: Double
+    /// (observed + 1/dispersion) / (expected + 1/dispersion): the shortfall, drawn towards 1 where counts are uncertain.
+    public let ratio: Double
+    /// How many of the comparable territories have such an alliance; nil without any.
+    public let peersWithOne: Int?
+    /// How unusually low the count is, in `0...1`.
+    public let midP: Double
     public let tier: GapTier
+    /// The alliances that were counted.
+    public let rows: [RowReference]
+    let cell: CellTable.Cell
   }
 
-  /// A family without any member on a theme on which others of the territory are active.
+  /// A family without any member on a subject on which others of the territory are active.
   public struct AbsentFamily: Sendable, Equatable {
     public let family: ActorFamily
-    public let subject: String
+    public let subject: LocalizedText
     /// Actors of other families on it.
     public let others: Int
+    /// How many of the comparable territories have such a member; nil without any.
+    public let peersWithOne: Int?
   }
 
-  /// Established gaps, then those to examine, each by falling difference; none with fewer than ``leastPeers`` peers.
+  /// By level; in each the established ones, then those to examine, each by falling difference.
   public let gaps: [Gap]
-  /// How many cells each tier has.
-  public let counts: [GapTier: Int]
-  /// Those with most others first.
+  /// How many cells of each level each tier has.
+  public let counts: [GapLevel: [GapTier: Int]]
+  /// Those that most comparable territories have first, then those with most others.
   public let absentFamilies: [AbsentFamily]
-  public let peerCount: Int
+  public let comparison: Comparison
+  /// Alliances that name a theme or goal, of how many.
+  public let withSubject: (count: Int, of: Int)
+  let table: CellTable
 
   /// With fewer comparable territories no expectation can be formed.
   public static let leastPeers = 10
+  /// With more, the most similar so many are taken.
+  public static let mostPeers = 40
   /// A subject of fewer actors is a matter of chance.
   static let leastActors = 3
 
-  /// Compares `graph` with `peers`.
+  /// Compares `graph` with the most similar of `others`, or with chance when they are too few.
   ///
-  /// An alliance counts once in a cell, however many pairs of its parties fall into it: they are not independent.
-  public init(of graph: AllianceGraph, peers: [AllianceGraph]) {
+  /// - Throws: `CancellationError` when the calling task is cancelled.
+  public init(of graph: AllianceGraph, among others: [AllianceGraph]) throws(CancellationError) {
+    let peers = TerritoryGaps.mostSimilar(to: graph, among: others)
     let tables = ([graph] + peers).map { CellTable($0) }
-    peerCount = peers.count
-    let subjects = Set(tables.flatMap { $0.members.keys.map(\.subject) }).sorted()
-    absentFamilies = TerritoryGaps.absent(tables[0], subjects)
-    let families = ActorFamily.allCases.filter { $0 != .others }
+    let found = tables.map { $0.alliances() }
+    let subjects = Set(tables.flatMap(\.active.keys)).sorted()
+    let families = CellTable.comparedFamilies
     let cells = subjects.flatMap { subject in
       families.enumerated().flatMap { place, first in
         families[place...].map { CellTable.Cell(first: first, second: $0, subject: subject) }
       }
     }
-    guard peers.count >= TerritoryGaps.leastPeers else {
-      (gaps, counts) = ([], [.unresolved: cells.count])
-      return
+    let chance = peers.isEmpty ? try FamilyPermutation(of: tables[0], cells: cells) : nil
+    var gaps: [Gap] = []
+    var counts: [GapLevel: [GapTier: Int]] = [:]
+    for level in GapLevel.allCases {
+      let own = cells.filter { CellTable.level(of: $0.subject) == level }
+      let tested = Tested(own, tables: tables, found: found, chance: chance)
+      counts[level] = Dictionary(grouping: own.indices, by: tested.tier).mapValues(\.count)
+      for tier in [GapTier.established, .toExamine] {
+        gaps += own.indices.filter { tested.tier($0) == tier }
+          .map { tested.gap($0, level: level, in: graph, tables: tables, found: found) }
+          .sorted { $0.expected - Double($0.observed) > $1.expected - Double($1.observed) }
+      }
     }
-    let test = GapTest(
-      observed: tables.map { table in cells.map { table.alliances[$0] ?? 0 } },
-      opportunities: tables.map { table in cells.map { table.opportunities($0) } }, territory: 0)
-    counts = Dictionary(grouping: test.cells, by: \.tier).mapValues(\.count)
-    let tiers: [GapTier] = [.established, .toExamine]
-    gaps = tiers.flatMap { tier in
-      zip(cells, test.cells).filter { $0.1.tier == tier }
-        .sorted { ($0.1.expected - Double($0.1.observed)) > ($1.1.expected - Double($1.1.observed)) }
-        .map { cell, result in
-          Gap(
-            first: cell.first, second: cell.second, subject: tables[0].name(cell.subject), observed: result.observed,
-            expected: result.expected, tier: tier)
-        }
-    }
+    (self.gaps, self.counts) = (gaps, counts)
+    comparison = chance.map { .chance(deals: $0.dealCount) } ?? .peers(peers.map(\.info.title))
+    absentFamilies = TerritoryGaps.absent(tables)
+    withSubject = (
+      tables[0].entries.count { $0.subjects.contains { CellTable.level(of: $0) == .subject } }, tables[0].entries.count
+    )
+    table = tables[0]
   }
 
-  private static func absent(_ table: CellTable, _ subjects: [String]) -> [AbsentFamily] {
-    let families = ActorFamily.allCases.filter { $0 != .others }
-    return subjects.flatMap { subject in
-      let counts = families.map { table.members[CellTable.Group(family: $0, subject: subject)] ?? 0 }
-      let others = counts.reduce(0, +)
-      return zip(families, counts).filter { $0.1 == 0 && others >= leastActors }
-        .map { AbsentFamily(family: $0.0, subject: table.name(subject), others: others) }
-    }.enumerated().sorted { ($1.element.others, $0.offset) < ($0.element.others, $1.offset) }.map(\.element)
+  private static func absent(_ tables: [CellTable]) -> [AbsentFamily] {
+    let subjects = tables[0].active.keys.filter { CellTable.level(of: $0) == .subject }.sorted()
+    let absent = subjects.flatMap { subject in
+      let members = CellTable.comparedFamilies.map { tables[0].members($0, on: subject) }
+      let others = members.reduce(0, +)
+      return zip(CellTable.comparedFamilies, members).filter { $0.1 == 0 && others >= leastActors }.map { family, _ in
+        AbsentFamily(
+          family: family, subject: tables[0].label(subject), others: others,
+          peersWithOne: tables.count > 1 ? tables.dropFirst().count { $0.members(family, on: subject) > 0 } : nil)
+      }
+    }
+    return absent.enumerated().sorted { left, right in
+      (-(left.element.peersWithOne ?? 0), -left.element.others, left.offset)
+        < (-(right.element.peersWithOne ?? 0), -right.element.others, right.offset)
+    }.map(\.element)
   }
 }
 
-/// One territory in cells: who is active on what, and which alliances unite whom on what.
-struct CellTable: Sendable {
-  struct Group: Hashable, Sendable {
-    let family: ActorFamily
-    let subject: String
-  }
+/// The cells of one level, each with what is usual and how it was judged.
+private struct Tested {
+  let cells: [CellTable.Cell]
+  let observed: [Int]
+  let expected: [Double]
+  let dispersion: Double
+  let strict: GapTest
+  /// As if counts varied by chance alone.
+  let loose: GapTest
+  let isPossible: [Bool]
 
-  /// Two families, in the order of legends, on one subject.
-  struct Cell: Hashable, Sendable {
-    let first: ActorFamily
-    let second: ActorFamily
-    let subject: String
-  }
-
-  let members: [Group: Int]
-  let alliances: [Cell: Int]
-  private let spellings: [String: String]
-
-  init(_ graph: AllianceGraph) {
-    let indices = graph.actorIndices
-    var subjects = graph.actors.map { Set(Interests.subjects(themes: $0.themes, odd: $0.odd)) }
-    var alliances: [Cell: Int] = [:]
-    let order = ActorFamily.allCases
-    for alliance in graph.alliances {
-      let own = Interests.subjects(themes: alliance.themes, odd: alliance.odd)
-      let parties = graph.partyIndices(of: alliance, in: indices).filter { graph.actors[$0].isOrganisation }
-      for party in parties { subjects[party].formUnion(own) }
-      let families = parties.map { graph.actors[$0].family ?? .others }
-      for subject in Set(own) {
-        for (place, first) in order.enumerated() {
-          for second in order[place...] {
-            let isThere =
-              first == second
-              ? families.count { $0 == first } >= 2 : families.contains(first) && families.contains(second)
-            if isThere { alliances[Cell(first: first, second: second, subject: subject), default: 0] += 1 }
-          }
-        }
-      }
+  init(
+    _ cells: [CellTable.Cell], tables: [CellTable], found: [[CellTable.Cell: [Int]]], chance: FamilyPermutation?
+  ) {
+    let counts = found.map { found in cells.map { found[$0]?.count ?? 0 } }
+    let opportunities = tables.map { table in cells.map { table.opportunities($0) } }
+    (self.cells, observed) = (cells, counts[0])
+    isPossible = opportunities[0].map { $0 > 0 }
+    if let chance {
+      let dealt = cells.map { chance.counts[$0] ?? [] }
+      expected = dealt.map { Double($0.reduce(0, +)) / Double(max(1, $0.count)) }
+      dispersion = 0
+      strict = GapTest(observed: counts[0], usual: dealt.map { CountDistribution(counted: $0) })
+      loose = strict
+    } else {
+      let fit = PeerExpectation(observed: counts, opportunities: opportunities, territory: 0)
+      (expected, dispersion) = (fit.expected, fit.dispersion)
+      strict = GapTest(
+        observed: counts[0], usual: fit.expected.map { CountDistribution(mean: $0, dispersion: fit.dispersion) })
+      loose = GapTest(observed: counts[0], usual: fit.expected.map { CountDistribution(mean: $0, dispersion: 0) })
     }
-    var members: [Group: Int] = [:]
-    for (index, actor) in graph.actors.enumerated() where actor.isOrganisation {
-      for subject in subjects[index] {
-        members[Group(family: actor.family ?? .others, subject: subject), default: 0] += 1
-      }
-    }
-    (self.members, self.alliances) = (members, alliances)
-    let written = graph.actors.flatMap(\.themes) + graph.alliances.flatMap(\.themes)
-    spellings = Dictionary(written.map { (Interests.theme + $0.textKey, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The pairs of actors that could ally in a cell.
-  func opportunities(_ cell: Cell) -> Double {
-    let first = Double(members[Group(family: cell.first, subject: cell.subject)] ?? 0)
-    guard cell.first != cell.second else { return first * (first - 1) / 2 }
-    return first * Double(members[Group(family: cell.second, subject: cell.subject)] ?? 0)
+  func tier(_ place: Int) -> GapTier {
+    if !isPossible[place] { return .impossible }
+    if strict.rejected.contains(place) { return .established }
+    if loose.rejected.contains(place) { return .toExamine }
+    return strict.resolvable.contains(place) ? .none : .unresolved
   }
 
-  /// What people call a subject.
-  func name(_ subject: String) -> String {
-    guard subject.hasPrefix(Interests.goal) else {
-      return spellings[subject] ?? String(subject.dropFirst(Interests.theme.count))
-    }
-    return "ODD " + subject.dropFirst(Interests.goal.count)
+  func gap(
+    _ place: Int, level: GapLevel, in graph: AllianceGraph, tables: [CellTable], found: [[CellTable.Cell: [Int]]]
+  ) -> TerritoryGaps.Gap {
+    let cell = cells[place]
+    let size = dispersion > 0 ? 1 / dispersion : 1
+    return TerritoryGaps.Gap(
+      level: level, first: cell.first, second: cell.second, subject: tables[0].label(cell.subject),
+      observed: observed[place], expected: expected[place],
+      ratio: (Double(observed[place]) + size) / (expected[place] + size),
+      peersWithOne: found.count > 1 ? found.dropFirst().count { $0[cell] != nil } : nil, midP: strict.midP[place],
+      tier: tier(place),
+      rows: (found[0][cell] ?? []).map { RowReference(table: "alliances", id: graph.alliances[$0].id) }, cell: cell)
   }
 }

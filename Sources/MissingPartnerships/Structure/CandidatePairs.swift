@@ -38,16 +38,14 @@ struct CandidatePairs: Sendable {
   }
 
   /// At most `limit` of them for measuring means and spreads: all when there are no more, else drawn at random, from
-  /// at most ``referenceSources`` lower ends so that large graphs need not be measured whole.
+  /// at most so many first ends that large graphs need not be measured whole.
   func reference(limit: Int, using generator: inout some RandomNumberGenerator) -> [NodePair] {
     guard count > limit else { return all }
     var sources = active
     generator.shuffle(&sources)
-    sources = Array(sources.prefix(CandidatePairs.referenceSources))
+    sources = Array(sources.prefix(graph.nodeCount > PairMeasures.passLimit ? 128 : 1_024))
     return drawn(limit, using: &generator) { generator in sources[generator.below(sources.count)] }
   }
-
-  static let referenceSources = 1_024
 
   /// `wanted` candidates, each equally likely, with repetition.
   func uniform(_ wanted: Int, using generator: inout some RandomNumberGenerator) -> [NodePair] {

@@ -68,42 +68,68 @@ struct FeatureScaling: Sendable, Equatable {
 extension PairMeasures {
   /// The features of the given pairs, one row for each, in their order.
   ///
-  /// - Complexity: O(*s* · (*n* + *m*)) for *s* different lower ends.
+  /// - Complexity: O(*s* · (*n* + *m*)) for *s* different ends; in large networks that of ``NearbySums`` for each.
   /// - Note: The same pairs give the same bits on any number of threads.
   func table(of pairs: [NodePair]) throws(CancellationError) -> FeatureTable {
-    let order = pairs.indices.sorted { (pairs[$0].low, $0) < (pairs[$1].low, $1) }
+    // Each pair is measured from the end that more pairs have, so that few nodes need be gone around.
+    var frequency = [Int](repeating: 0, count: graph.nodeCount)
+    for pair in pairs {
+      frequency[pair.low.index] += 1
+      frequency[pair.high.index] += 1
+    }
+    let ends = pairs.map { pair in
+      let (low, high) = (pair.low.index, pair.high.index)
+      return frequency[high] > frequency[low] ? (source: high, target: low) : (source: low, target: high)
+    }
+    let order = ends.indices.sorted { (ends[$0].source, $0) < (ends[$1].source, $1) }
     var sources: [Int] = []
     var starts: [Int] = []
-    for (place, index) in order.enumerated() where sources.last != pairs[index].low.index {
-      sources.append(pairs[index].low.index)
+    for (place, index) in order.enumerated() where sources.last != ends[index].source {
+      sources.append(ends[index].source)
       starts.append(place)
     }
     starts.append(order.count)
-    let size = PairMeasures.groupSize
-    let width = self.width
     let (fixedSources, fixedStarts) = (sources, starts)
-    let sorted = try ParallelBlocks.reduce(
-      blockCount: (sources.count + size - 1) / size, workPerBlock: workPerGroup, into: [Double](),
-      scratch: { PairScratch(nodeCount: graph.nodeCount, hasAttributes: attributes != nil) },
-      block: { block, scratch in
-        let group = block * size..<min(fixedSources.count, (block + 1) * size)
-        measure(fixedSources[group], into: &scratch)
-        var rows: [Double] = []
-        rows.reserveCapacity((fixedStarts[group.upperBound] - fixedStarts[group.lowerBound]) * width)
-        for (lane, place) in group.enumerated() {
-          for index in order[fixedStarts[place]..<fixedStarts[place + 1]] {
-            features(of: fixedSources[place], lane: lane, and: pairs[index].high.index, in: scratch) {
-              rows.append($1)
-            }
-          }
-        }
-        return rows
-      },
-      join: { $0 += $1 })
+    let sorted = try rows(of: fixedSources) { place, sums, rows in
+      for index in order[fixedStarts[place]..<fixedStarts[place + 1]] {
+        let (source, target) = ends[index]
+        features(of: source, and: target, sums(target)) { rows.append($1) }
+      }
+    }
     var values = [Double](repeating: 0, count: sorted.count)
     for (place, index) in order.enumerated() {
       for column in 0..<width { values[index * width + column] = sorted[place * width + column] }
     }
     return FeatureTable(width: width, values: values)
+  }
+
+  /// Measures the sources and joins, in their order, what `body` makes of each.
+  private func rows(
+    of sources: [Int], _ body: @Sendable (_ place: Int, _ sums: (Int) -> PairSums, _ rows: inout [Double]) -> Void
+  ) throws(CancellationError) -> [Double] {
+    guard !isLarge else {
+      return try ParallelBlocks.reduce(
+        blockCount: sources.count, workPerBlock: workPerGroup / 100, into: [Double](),
+        scratch: { NearbySums(nodeCount: graph.nodeCount) },
+        block: { place, memory in
+          var rows: [Double] = []
+          memory.measure(NodeID(sources[place]), with: self)
+          body(place, { memory.sums[$0] }, &rows)
+          return rows
+        }, join: { $0 += $1 })
+    }
+    let size = PairMeasures.groupSize
+    return try ParallelBlocks.reduce(
+      blockCount: (sources.count + size - 1) / size, workPerBlock: workPerGroup, into: [Double](),
+      scratch: { PairScratch(nodeCount: graph.nodeCount, hasAttributes: attributes != nil) },
+      block: { block, scratch in
+        let group = block * size..<min(sources.count, (block + 1) * size)
+        measure(sources[group], into: &scratch)
+        var rows: [Double] = []
+        for (lane, place) in group.enumerated() {
+          body(place, { scratch.sums(lane: lane, target: $0) }, &rows)
+        }
+        return rows
+      }, join: { $0 += $1 })
   }
 }

@@ -10,14 +10,17 @@ struct PairMeasures: Sendable {
   /// What is known besides the shape of the graph; nil for plain lists of ties.
   let attributes: AttributeMeasures?
   let degrees: [Double]
-  private let inverseDegrees: [Double]
-  private let inverseRoots: [Double]
+  let inverseDegrees: [Double]
+  let inverseRoots: [Double]
   private let logDegrees: [Double]
   private let logSurroundings: [Double]
 
   /// A walk is followed for so many steps; three walks in a thousand go further.
   static let walkSteps = 16
   static let restart = 0.3
+  /// Networks of more nodes are measured around each source, not as a whole.
+  static let passLimit = 3_000
+  var isLarge: Bool { graph.nodeCount > PairMeasures.passLimit }
 
   init(_ graph: CSRGraph, attributes: AttributeMeasures? = nil) {
     precondition(!graph.isDirected, "missing partnerships are measured on undirected graphs")
@@ -33,6 +36,16 @@ struct PairMeasures: Sendable {
       return log(1 + sum / max(1, degrees[node.index]))
     }
   }
+}
+
+/// What is summed over the ways between two nodes, before logarithms.
+struct PairSums: Sendable, Equatable {
+  var shared = 0.0
+  var rarity = 0.0
+  var chains = 0.0
+  /// The share of time that a walk from the first spends at the second.
+  var visits = 0.0
+  var profile = 0.0
 }
 
 extension PairMeasures {
@@ -58,6 +71,14 @@ struct PairScratch {
     let zeros = [Lanes](repeating: .zero, count: nodeCount)
     (members, shared, rarity, chains, visits, walk, next) = (zeros, zeros, zeros, zeros, zeros, zeros, zeros)
     profile = hasAttributes ? zeros : []
+  }
+
+  /// What the source in `lane` shares with `target`.
+  @inline(__always)
+  func sums(lane: Int, target: Int) -> PairSums {
+    PairSums(
+      shared: shared[target][lane], rarity: rarity[target][lane], chains: chains[target][lane],
+      visits: visits[target][lane], profile: profile.isEmpty ? 0 : profile[target][lane])
   }
 }
 
@@ -116,23 +137,21 @@ extension PairMeasures {
     for node in 0..<graph.nodeCount { scaled[node] = values[node] * factors[node] }
   }
 
-  /// The features of the pair of `source`, which stands in `lane`, and `target`, structural ones first.
+  /// The features of the pair of two nodes that share `sums`, structural ones first.
   @inline(__always)
   func features(
-    of source: Int, lane: Int, and target: Int, in scratch: PairScratch, give: (_ feature: Int, _ value: Double) -> Void
+    of source: Int, and target: Int, _ sums: PairSums, give: (_ feature: Int, _ value: Double) -> Void
   ) {
-    let shared = scratch.shared[target][lane]
-    let union = degrees[source] + degrees[target] - shared
-    give(0, union > 0 ? shared / union : 0)
-    give(1, log(0.3 + scratch.rarity[target][lane]))
-    give(2, log(0.5 + scratch.chains[target][lane]))
+    let union = degrees[source] + degrees[target] - sums.shared
+    give(0, union > 0 ? sums.shared / union : 0)
+    give(1, log(0.3 + sums.rarity))
+    give(2, log(0.5 + sums.chains))
     // Walks can be turned round: k_i π_ij = k_j π_ji.
-    let there = scratch.visits[target][lane]
-    give(3, log(1e-6 + there + there * degrees[source] * inverseDegrees[target]))
+    give(3, log(1e-6 + sums.visits + sums.visits * degrees[source] * inverseDegrees[target]))
     give(4, logDegrees[source] + logDegrees[target])
     give(5, abs(logDegrees[source] - logDegrees[target]))
     give(6, logSurroundings[source] + logSurroundings[target])
-    attributes?.features(of: source, and: target, sharedRarity: scratch.profile[target][lane]) {
+    attributes?.features(of: source, and: target, sharedRarity: sums.profile) {
       give(PairMeasures.structuralCount + $0, $1)
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import GraphCore
 
 /// A sum of weighted, scaled features over the candidate pairs of one network: what every ranking here is made of.
@@ -5,6 +6,8 @@ struct PairModel: Sendable {
   let measures: PairMeasures
   let candidates: CandidatePairs
   let scaling: FeatureScaling
+  /// Scaled features of candidates drawn at random, or of all when there are few.
+  private let reference: FeatureTable
   let intercept: Double
   let weights: [Double]
 
@@ -16,13 +19,14 @@ struct PairModel: Sendable {
     self.measures = measures
     candidates = CandidatePairs(measures)
     var generator = SeededGenerator(seed: PairModel.seed)
-    let reference = candidates.reference(limit: Lesson.referenceLimit, using: &generator)
-    scaling = FeatureScaling(try measures.table(of: reference))
+    let table = try measures.table(of: candidates.reference(limit: Lesson.referenceLimit, using: &generator))
+    scaling = FeatureScaling(table)
+    reference = scaling.scaled(table)
     (self.intercept, self.weights) = (intercept, weights)
   }
 
   private init(_ model: PairModel, intercept: Double, weights: [Double]) {
-    (measures, candidates, scaling) = (model.measures, model.candidates, model.scaling)
+    (measures, candidates, scaling, reference) = (model.measures, model.candidates, model.scaling, model.reference)
     (self.intercept, self.weights) = (intercept, weights)
   }
 
@@ -37,6 +41,24 @@ struct PairModel: Sendable {
     return (0..<table.rowCount).map { row in zip(table.row(row), weights).map { $0 * $1 } }
   }
 
+  /// The scores of the reference pairs, which stand for all candidates.
+  var referenceScores: [Double] {
+    (0..<reference.rowCount).map { row in zip(reference.row(row), weights).reduce(intercept) { $0 + $1.0 * $1.1 } }
+  }
+
+  /// The score of one pair.
+  @inline(__always)
+  private func score(of source: Int, and target: Int, _ sums: PairSums, slopes: [Double]) -> Double {
+    var score = intercept
+    measures.features(of: source, and: target, sums) {
+      if !$1.isNaN { score += slopes[$0] * ($1 - scaling.means[$0]) }
+    }
+    return score
+  }
+
+  /// Written as slope · (value − mean), so that scaling costs little in the loop over all pairs.
+  private var slopes: [Double] { weights.indices.map { weights[$0] / scaling.spreads[$0] } }
+
   /// The score of every candidate, by rising pair.
   ///
   /// - Complexity: O(*n* · (*n* + *m*)).
@@ -44,8 +66,7 @@ struct PairModel: Sendable {
     let size = PairMeasures.groupSize
     let active = candidates.active
     let sources = active.map(\.index)
-    // Written as slope · value − neutral, so that scaling costs little in the loop over all pairs.
-    let slopes = weights.indices.map { weights[$0] / scaling.spreads[$0] }
+    let slopes = slopes
     let total = candidates.count
     let nodeCount = measures.graph.nodeCount
     return try ParallelBlocks.reduce(
@@ -59,14 +80,12 @@ struct PairModel: Sendable {
         entries.reserveCapacity(group.count * (active.count - group.lowerBound))
         for (lane, place) in group.enumerated() {
           candidates.forEachHigher(than: active[place], at: place) { high in
-            var score = intercept
-            measures.features(of: sources[place], lane: lane, and: high.index, in: scratch) {
-              if !$1.isNaN { score += slopes[$0] * ($1 - scaling.means[$0]) }
-            }
+            let sums = scratch.sums(lane: lane, target: high.index)
             entries.append(
               PairRanking.Entry(
-                pair: NodePair(active[place], high), score: score,
-                isNear: scratch.shared[high.index][lane] > 0 || scratch.chains[high.index][lane] > 0))
+                pair: NodePair(active[place], high),
+                score: score(of: sources[place], and: high.index, sums, slopes: slopes),
+                isNear: sums.shared > 0 || sums.chains > 0))
           }
         }
         return entries
@@ -75,5 +94,41 @@ struct PairModel: Sendable {
         if all.isEmpty { all.reserveCapacity(total) }
         all += entries
       })
+  }
+
+  /// The best candidates within three steps of the given sources, measured around each of them.
+  ///
+  /// - Parameters:
+  ///   - limit: How many at most.
+  ///   - isWanted: Asked for each candidate.
+  /// - Returns: In the order of rankings.
+  func nearby(
+    _ sources: [NodeID], limit: Int, where isWanted: @Sendable (NodePair) -> Bool
+  ) throws(CancellationError) -> [PairRanking.Entry] {
+    let graph = measures.graph
+    let slopes = slopes
+    // A pair of two sources is brought by the lower one.
+    let isSource = Set(sources)
+    let best = try ParallelBlocks.reduce(
+      blockCount: sources.count, workPerBlock: measures.workPerGroup / 100, into: [PairRanking.Entry](),
+      scratch: { NearbySums(nodeCount: graph.nodeCount) },
+      block: { place, memory in
+        let source = sources[place]
+        memory.measure(source, with: measures)
+        var entries: [PairRanking.Entry] = []
+        for target in memory.reached where target != source && !(target < source && isSource.contains(target)) {
+          guard !graph.hasEdge(from: source, to: target), measures.isActive(target) else { continue }
+          let pair = NodePair(source, target)
+          guard isWanted(pair) else { continue }
+          let score = score(of: source.index, and: target.index, memory.sums[target.index], slopes: slopes)
+          entries.append(PairRanking.Entry(pair: pair, score: score, isNear: true))
+        }
+        return entries.count > limit ? Array(PairRanking(entries).pairs.prefix(limit)) : entries
+      },
+      join: { all, entries in
+        all += entries
+        if all.count > 2 * limit { all = Array(PairRanking(all).pairs.prefix(limit)) }
+      })
+    return Array(PairRanking(best).pairs.prefix(limit))
   }
 }

@@ -7,10 +7,8 @@ struct Exclusions: Sendable {
   private let sirens: [String?]
   private let decided: Set<NodePair>
 
-  /// Verdicts after which a pair is not suggested again.
-  static let verdicts: Set<String> = ["set_aside", "exists", "accepted", "same"]
-
-  init(_ history: AllianceHistory, in graph: AllianceGraph) {
+  /// - Parameter includesDecided: Whether pairs that a person accepted, set aside or knew are shown again.
+  init(_ history: AllianceHistory, in graph: AllianceGraph, includesDecided: Bool = false) {
     isEnded = history.actors.map { graph.actors[$0].end != nil }
     sirens = history.actors.map { index in
       let actor = graph.actors[index]
@@ -18,13 +16,13 @@ struct Exclusions: Sendable {
       return digits.count >= 9 ? String(digits.prefix(9)) : nil
     }
     let indices = graph.actorIndices
-    let nodes = Dictionary(uniqueKeysWithValues: history.actors.enumerated().map { ($1, NodeID($0)) })
-    var decided: Set<NodePair> = []
-    for decision in graph.decisions where Exclusions.verdicts.contains(decision.verdict) {
-      let members = decision.subjects.compactMap { indices[$0] }.compactMap { nodes[$0] }
-      if members.count == 2, members[0] != members[1] { decided.insert(NodePair(members[0], members[1])) }
-    }
-    self.decided = decided
+    let same = graph.decisions.filter { $0.verdict == "same" }.map { $0.subjects.compactMap { indices[$0] } }
+    let settled = includesDecided ? [] : SuggestionDecisions(of: graph).settledPairs
+    decided = Set(
+      (same + settled).compactMap { positions in
+        let members = positions.compactMap { history.nodes[$0] }
+        return members.count == 2 && members[0] != members[1] ? NodePair(members[0], members[1]) : nil
+      })
   }
 
   func excludes(_ node: NodeID) -> Bool { isEnded[node.index] }

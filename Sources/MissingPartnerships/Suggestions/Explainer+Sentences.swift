@@ -12,7 +12,7 @@ extension Explainer {
     case .partners: partnersSentence(pair, isFor: isFor)
     case .chains: chainsSentence(pair, isFor: isFor)
     case .closeness: closenessSentence(pair, isFor: isFor)
-    case .position: positionSentence(pair)
+    case .position: positionSentence(pair, isFor: isFor)
     case .themes: themesSentence(pair, isFor: isFor)
     case .kinds: kindsSentence(pair)
     case .distance: distanceSentence(pair)
@@ -22,7 +22,8 @@ extension Explainer {
   private func partnersSentence(_ pair: NodePair, isFor: Bool) -> Sentence? {
     let common = commonPartners(pair)
     guard let first = common.first else {
-      return (LocalizedText(french: "aucun partenaire commun", english: "no partner in common"), actorRows(pair))
+      return isFor
+        ? nil : (LocalizedText(french: "aucun partenaire commun", english: "no partner in common"), actorRows(pair))
     }
     let names = list(common.map { name($0) })
     let only = isFor ? LocalizedText("") : LocalizedText(french: "seulement ", english: "only ")
@@ -41,10 +42,13 @@ extension Explainer {
   private func chainsSentence(_ pair: NodePair, isFor: Bool) -> Sentence? {
     let found = chains(pair)
     guard let (near, far) = found.first else {
-      return (
-        LocalizedText(
-          french: "aucune chaîne de deux intermédiaires", english: "no chain over two intermediaries"), actorRows(pair)
-      )
+      return isFor
+        ? nil
+        : (
+          LocalizedText(
+            french: "aucune chaîne de deux intermédiaires", english: "no chain over two intermediaries"),
+          actorRows(pair)
+        )
     }
     let path = [pair.low, near, far, pair.high].map { name($0) }.joined(separator: " – ")
     return (
@@ -72,18 +76,20 @@ extension Explainer {
     return (text, rows(proof))
   }
 
-  private func positionSentence(_ pair: NodePair) -> Sentence? {
+  private func positionSentence(_ pair: NodePair, isFor: Bool) -> Sentence? {
     let counts = [pair.low, pair.high].map { attributes.allianceCounts[$0.index] }
     let years = [pair.low, pair.high].map { attributes.lastYears[$0.index] }
     func last(_ place: Int, _ words: String) -> String { years[place].map { " (\(words) : \($0))" } ?? "" }
     let english = [0, 1].map { place in years[place].map { " (latest: \($0))" } ?? "" }
     return (
       LocalizedText(
-        french: "\(name(pair.low)) a \(counts[0]) alliance\(counts[0] < 2 ? "" : "s") connue\(counts[0] < 2 ? "" : "s")"
+        french:
+          "position \(isFor ? "favorable" : "peu favorable") : \(name(pair.low)) a \(counts[0]) alliance\(counts[0] < 2 ? "" : "s") connue\(counts[0] < 2 ? "" : "s")"
           + "\(last(0, "dernière")), \(name(pair.high)) \(counts[1])\(last(1, "dernière"))",
-        english: "\(name(pair.low)) has \(alliancesInEnglish(counts[0]))\(english[0]), \(name(pair.high)) "
+        english:
+          "\(isFor ? "good" : "poor") position: \(name(pair.low)) has \(alliancesInEnglish(counts[0]))\(english[0]), \(name(pair.high)) "
           + "\(counts[1])\(english[1])"),
-      actorRows(pair)
+      actorRows(pair) + rows(alliances(of: pair.low) + alliances(of: pair.high))
     )
   }
 
@@ -92,10 +98,13 @@ extension Explainer {
     guard !interests[pair.low.index].items.isEmpty, !interests[pair.high.index].items.isEmpty else { return nil }
     let subjects = sharedSubjects(pair)
     guard !subjects.isEmpty else {
-      return (LocalizedText(french: "aucun thème commun connu", english: "no theme known in common"), actorRows(pair))
+      return isFor
+        ? nil
+        : (LocalizedText(french: "aucun thème commun connu", english: "no theme known in common"), actorRows(pair))
     }
-    let goals = subjects.filter { $0.hasPrefix(Interests.goal) }.compactMap { Int($0.dropFirst(Interests.goal.count)) }
-    let themes = subjects.compactMap { spellings[$0] }
+    let isGoal = { (subject: Int) in attributes.subjects[subject].hasPrefix(Interests.goal) }
+    let goals = subjects.filter(isGoal).compactMap { Int(attributes.subjectLabels[$0]) }
+    let themes = subjects.filter { !isGoal($0) }.map { attributes.subjectLabels[$0] }
     let numbers = list(goals.sorted().map(String.init))
     let names = list(themes)
     func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ; ") }
@@ -120,41 +129,66 @@ extension Explainer {
     let table = attributes.kinds
     let (one, other) = (table.kinds[pair.low.index], table.kinds[pair.high.index])
     guard let first = table.names[one], let second = table.names[other] else { return nil }
-    let numbers = [table.observed[one][other], table.expected[one][other]].map { String(format: "%.1f", $0) }
-    let french = numbers.map { $0.replacing(".", with: ",") }
+    let numbers = [table.observed[one][other], table.expected[one][other]].map { $0.written(decimals: 1) }
     return (
       LocalizedText(
         french:
-          "« \(first.label.french) » × « \(second.label.french) » : liens vus \(french[0]), attendus \(french[1])",
-        english: "“\(first.label.english)” × “\(second.label.english)”: ties seen \(numbers[0]), expected \(numbers[1])"
+          "« \(first.label.french) » × « \(second.label.french) » : liens vus \(numbers[0].french), attendus \(numbers[1].french)",
+        english:
+          "“\(first.label.english)” × “\(second.label.english)”: ties seen \(numbers[0].english), expected \(numbers[1].english)"
       ),
-      actorRows(pair)
+      actorRows(pair) + rows(alliances(betweenKinds: one, and: other))
     )
   }
 
   private func distanceSentence(_ pair: NodePair) -> Sentence? {
+    if let place = commonPlace(pair) {
+      return (LocalizedText(french: "tous deux à \(place)", english: "both in \(place)"), actorRows(pair))
+    }
+    let kilometres = kilometres(pair)
+    guard let area = commonArea(pair) else { return kilometres.map { ($0, actorRows(pair)) } }
+    let distance = kilometres.map { LocalizedText(french: ", \($0.french)", english: ", \($0.english)") }
+    return (
+      LocalizedText(
+        french: "même intercommunalité (\(area.name))\(distance?.french ?? "")",
+        english: "same intercommunality (\(area.name))\(distance?.english ?? "")"),
+      actorRows(pair) + [RowReference(table: "places", id: area.id)]
+    )
+  }
+
+  private func kilometres(_ pair: NodePair) -> LocalizedText? {
     guard let here = attributes.positions[pair.low.index], let there = attributes.positions[pair.high.index] else {
       return nil
     }
-    if let place = commonPlace(pair) {
-      return (
-        LocalizedText(french: "tous deux à \(place)", english: "both in \(place)"), actorRows(pair)
-      )
-    }
     let kilometres = here.distance(to: there)
-    let french = kilometres < 1 ? "moins de 1" : String(Int(kilometres.rounded()))
-    let english = kilometres < 1 ? "less than 1" : String(Int(kilometres.rounded()))
-    return (
-      LocalizedText(french: "à \(french) km l’un de l’autre", english: "\(english) km apart"), actorRows(pair)
-    )
+    let rounded = String(Int(kilometres.rounded()))
+    return LocalizedText(
+      french: "à \(kilometres < 1 ? "moins de 1" : rounded) km l’un de l’autre",
+      english: "\(kilometres < 1 ? "less than 1" : rounded) km apart")
   }
 
   private func commonPlace(_ pair: NodePair) -> String? {
     let actors = [pair.low, pair.high].map { graph.actors[history.actors[$0.index]] }
     guard let place = actors[0].place, place == actors[1].place else { return nil }
-    return graph.placeIndices[place].map { graph.places[$0].name }
+    return places[place]?.name
+  }
+
+  /// The intercommunality that holds the places of both.
+  private func commonArea(_ pair: NodePair) -> AllianceGraph.Place? {
+    let around = [pair.low, pair.high].map { node in
+      graph.actors[history.actors[node.index]].place.flatMap { places[$0] }.map { [$0.id] + $0.within } ?? []
+    }
+    return around[0].lazy.filter { around[1].contains($0) }.compactMap { places[$0] }.first { $0.level == "epci" }
   }
 
   /// "A, B et C": the first three, then how many more.
   func list(_ names: [String]) -> LocalizedText { .list(names, limit: Explainer.mostCertificates) }
+}
+
+extension Double {
+  /// With a fixed count of decimals, and the comma of French.
+  func written(decimals: Int) -> LocalizedText {
+    let text = String(format: "%.\(decimals)f", self)
+    return LocalizedText(french: text.replacing(".", with: ","), english: text)
+  }
 }

@@ -8,12 +8,10 @@ struct Explainer: Sendable {
   let graph: AllianceGraph
   let attributes: AttributeMeasures
   let degrees: [Double]
-  /// The alliances that two nodes share, by their positions in the graph.
-  private let shared: [NodePair: [Int]]
+  /// The alliances of each node, by their positions in the graph, rising.
+  private let alliancesOf: [[Int]]
   private let forms: FormTable
-  let subjects: [String]
-  /// Each theme as somebody wrote it, by its subject.
-  let spellings: [String: String]
+  let places: [String: AllianceGraph.Place]
 
   /// A family is worth a sentence when it makes a partnership half as likely again.
   static let leastContribution = log(1.5)
@@ -24,17 +22,11 @@ struct Explainer: Sendable {
     (history, self.graph) = (partnerships.history, graph)
     attributes = partnerships.model.measures.attributes ?? AttributeMeasures(partnerships.history, in: graph)
     degrees = partnerships.model.measures.degrees
-    var shared: [NodePair: [Int]] = [:]
-    for event in history.events {
-      for (place, low) in event.members.enumerated() {
-        for high in event.members[(place + 1)...] { shared[NodePair(low, high), default: []].append(event.alliance) }
-      }
-    }
-    self.shared = shared
+    var alliancesOf = history.actors.map { _ in [Int]() }
+    for event in history.events { for member in event.members { alliancesOf[member.index].append(event.alliance) } }
+    self.alliancesOf = alliancesOf
     forms = FormTable([graph] + others)
-    subjects = Interests.subjects(of: history, in: graph)
-    let written = graph.actors.flatMap(\.themes) + graph.alliances.flatMap(\.themes)
-    spellings = Dictionary(written.map { (Interests.theme + $0.textKey, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(graph.places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The reasons for a pair, and the strongest reason against it.
@@ -74,10 +66,19 @@ struct Explainer: Sendable {
       .prefix(Explainer.mostCertificates).map { ($0.near, $0.far) }
   }
 
-  /// The themes and goals of both, those that weigh most first.
-  func sharedSubjects(_ pair: NodePair) -> [String] {
+  /// The themes and goals of both by their numbers, those that weigh most first.
+  func sharedSubjects(_ pair: NodePair) -> [Int] {
     attributes.interests[pair.low.index].shared(with: attributes.interests[pair.high.index])
-      .sorted { (-$0.weight, $0.subject) < (-$1.weight, $1.subject) }.map { subjects[$0.subject] }
+      .sorted { (-$0.weight, $0.subject) < (-$1.weight, $1.subject) }.map(\.subject)
+  }
+
+  /// Whether an actor names a subject, itself or by one of its alliances.
+  func isActive(_ actor: Int, on subject: String) -> Bool {
+    guard let node = history.nodes[actor] else { return false }
+    if subject == Interests.goal + String(Interests.uncountedGoal) {
+      return graph.actors[actor].odd.contains(Interests.uncountedGoal)
+    }
+    return attributes.interests[node.index].items.contains { attributes.subjects[$0.subject] == subject }
   }
 
   /// Who knows both best: the common partner with most alliances on its weaker side, else the first link of a chain.
@@ -110,7 +111,22 @@ struct Explainer: Sendable {
     forms.advice(graph.actors[history.actors[pair.low.index]], graph.actors[history.actors[pair.high.index]])
   }
 
-  func alliances(_ one: NodeID, _ other: NodeID) -> [Int] { shared[NodePair(one, other)] ?? [] }
+  /// Those that two nodes share.
+  func alliances(_ one: NodeID, _ other: NodeID) -> [Int] {
+    let (fewer, more) = (alliancesOf[one.index], alliancesOf[other.index])
+    let theirs = Set(more)
+    return fewer.filter(theirs.contains)
+  }
+
+  /// Those of one node, and those in which two kinds of actors meet.
+  func alliances(of node: NodeID) -> [Int] { alliancesOf[node.index] }
+  func alliances(betweenKinds one: Int, and other: Int) -> [Int] {
+    history.events.filter { event in
+      let kinds = event.members.map { attributes.kinds.kinds[$0.index] }
+      return one == other ? kinds.count { $0 == one } > 1 : kinds.contains(one) && kinds.contains(other)
+    }.map(\.alliance)
+  }
+
   func name(_ node: NodeID) -> String { graph.actors[history.actors[node.index]].name }
 
   func rows(_ alliances: [Int]) -> [RowReference] {

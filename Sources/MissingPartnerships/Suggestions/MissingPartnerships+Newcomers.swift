@@ -17,13 +17,16 @@ extension MissingPartnerships {
   ///
   /// - Parameters:
   ///   - count: How many at most.
-  ///   - actor: Only those of this actor, by its position, newcomer or not; nil for all newcomers.
+  ///   - actor: Only those of this actor, by its position, newcomer or not; nil for all newcomers, except of a graph so
+  ///     large that only single actors are looked at.
   ///   - isWanted: Asked for each pair of positions, the newcomer first.
   public func suggestionsWithoutHistory(
     top count: Int, for actor: Int? = nil, where isWanted: (_ first: Int, _ second: Int) -> Bool = { _, _ in true }
   ) throws(CancellationError) -> [Suggestion] {
     let history = partnerships.history
     let network = history.network
+    // All newcomers of a large graph with all its actors would be too many pairs to be worth a list.
+    guard actor != nil || !partnerships.model.measures.isLarge else { return [] }
     func isNew(_ node: NodeID) -> Bool { network.outDegree(of: node) == 0 }
     let subjects = network.nodes.filter { node in
       actor.map { $0 == history.actors[node.index] } ?? isNew(node)

@@ -26,27 +26,40 @@ public struct MissingPartnerships: Sendable {
   /// - Parameters:
   ///   - graph: The graph whose partnerships are sought.
   ///   - others: Other graphs whose alliances say which forms are usual between two kinds of actors.
+  ///   - actor: The only actor that will be asked about, by its position; of large graphs only its pairs are then ranked.
+  ///   - includesDecided: Whether pairs that a person accepted, set aside or knew are suggested again.
   /// - Throws: `CancellationError` when the calling task is cancelled.
-  /// - Complexity: O(*n* · (*n* + *m*)) for *n* organisations and *m* ties.
+  /// - Complexity: O(*n* · (*n* + *m*)) for *n* organisations and *m* ties; for one actor of a large graph O(*n* + *m*).
   /// - Note: Seeds are fixed: the same graph gives the same bits, on any number of threads.
-  public init(of graph: AllianceGraph, others: [AllianceGraph] = []) throws(CancellationError) {
+  public init(
+    of graph: AllianceGraph, others: [AllianceGraph] = [], for actor: Int? = nil, includesDecided: Bool = false
+  ) throws(CancellationError) {
     let history = AllianceHistory(of: graph)
     let partnerships = try PartnershipModel(history, in: graph)
-    let exclusions = Exclusions(history, in: graph)
-    let scores = try partnerships.model.scores()
-    let odds = scores.reduce(0) { $0 + exp($1.score) }
-    averageOdds = scores.isEmpty ? 1 : odds / Double(scores.count)
-    let network = history.network
-    ranking =
-      PairRanking(
-        scores.filter { !exclusions.excludes($0.pair) && network.isWithinThreeSteps($0.pair) }
-      ).pairs
+    let exclusions = Exclusions(history, in: graph, includesDecided: includesDecided)
+    let model = partnerships.model
+    if model.measures.isLarge {
+      let sources = actor.map { [history.nodes[$0]].compactMap(\.self) } ?? model.candidates.active
+      ranking = try model.nearby(sources, limit: MissingPartnerships.largeRankingLimit) { !exclusions.excludes($0) }
+      averageOdds = MissingPartnerships.meanOdds(model.referenceScores)
+    } else {
+      let scores = try model.scores()
+      ranking = PairRanking(scores.filter { $0.isNear && !exclusions.excludes($0.pair) }).pairs
+      averageOdds = MissingPartnerships.meanOdds(scores.lazy.map(\.score))
+    }
     (self.graph, self.partnerships, self.exclusions) = (graph, partnerships, exclusions)
     basis = partnerships.basis
     explainer = Explainer(partnerships, graph: graph, others: others)
   }
 
-  /// How many pairs could be suggested: no alliance yet, one or more each, three steps apart at most.
+  /// Of a large graph so many of the likeliest pairs are kept.
+  static let largeRankingLimit = 200_000
+
+  private static func meanOdds(_ scores: some Collection<Double>) -> Double {
+    scores.isEmpty ? 1 : scores.reduce(0) { $0 + exp($1) } / Double(scores.count)
+  }
+
+  /// How many pairs were ranked: no alliance yet, one or more each, three steps apart at most.
   public var candidateCount: Int { ranking.count }
 
   /// The likeliest partnerships.

@@ -4,11 +4,25 @@ import GraphCore
 
 /// Suggestions as they are written to JSON and tables: rows by id, with everything that is needed to read them alone.
 public struct SuggestionDocument: Sendable, Equatable, Encodable {
+  /// Who an actor is, as far as it is known.
+  public struct ActorRow: Sendable, Equatable, Encodable {
+    public let id: String
+    public let name: String
+    public let kind: String?
+    public let size: String?
+    public let place: String?
+
+    init(_ actor: AllianceGraph.Actor, places: [String: String], _ language: Language) {
+      (id, name) = (actor.id, actor.name)
+      kind = actor.kind?.label[language]
+      size = actor.size?.label[language]
+      place = actor.place.map { places[$0] ?? $0 }
+    }
+  }
+
   public struct Row: Sendable, Equatable, Encodable {
-    public let first: String
-    public let firstName: String
-    public let second: String
-    public let secondName: String
+    public let first: ActorRow
+    public let second: ActorRow
     public let score: Double
     public let intercept: Double
     /// By the codes of ``ReasonFamily``; they and the intercept add up to the score.
@@ -50,21 +64,24 @@ public struct SuggestionDocument: Sendable, Equatable, Encodable {
     candidateCount = missing.candidateCount
     basis = missing.basis.sentence[language]
     shareOfMostSuggested = missing.shareOfMostSuggested(among: max(suggestions.count, 20))
+    let places = Dictionary(missing.graph.places.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     func rows(_ suggestions: [Suggestion]) -> [Row] {
-      suggestions.map { SuggestionDocument.row($0, in: missing.graph, language) }
+      suggestions.map { SuggestionDocument.row($0, in: missing.graph, places, language) }
     }
     (self.suggestions, self.withoutHistory) = (rows(suggestions), rows(withoutHistory))
   }
 
-  private static func row(_ suggestion: Suggestion, in graph: AllianceGraph, _ language: Language) -> Row {
+  private static func row(
+    _ suggestion: Suggestion, in graph: AllianceGraph, _ places: [String: String], _ language: Language
+  ) -> Row {
     func reason(_ reason: Reason) -> ReasonRow {
       ReasonRow(
         family: reason.family.rawValue, contribution: reason.contribution, sentence: reason.sentence[language],
         rows: reason.rows)
     }
-    let (first, second) = (graph.actors[suggestion.first], graph.actors[suggestion.second])
+    func actor(_ position: Int) -> ActorRow { ActorRow(graph.actors[position], places: places, language) }
     return Row(
-      first: first.id, firstName: first.name, second: second.id, secondName: second.name, score: suggestion.score,
+      first: actor(suggestion.first), second: actor(suggestion.second), score: suggestion.score,
       intercept: suggestion.intercept,
       contributions: Dictionary(
         uniqueKeysWithValues: zip(ReasonFamily.allCases.map(\.rawValue), suggestion.contributions)),
@@ -102,6 +119,14 @@ extension SuggestionBasis {
         english:
           "“× average”: how many times as likely as the average pair, judging by \(ties) ties; not a probability. "
           + "History is what happened, not what should happen.")
+    case .untaught(let ties):
+      LocalizedText(
+        french:
+          "« × moyenne » : combien de fois plus vraisemblable que la paire moyenne, selon des poids appris sur d’autres "
+          + "réseaux, ce graphe (\(ties) liens) étant trop grand pour les apprendre ; ce n’est pas une probabilité.",
+        english:
+          "“× average”: how many times as likely as the average pair, by weights learned on other networks, this graph "
+          + "(\(ties) ties) being too large to learn from; not a probability.")
     case .calibrated(let years, let pairs, let learned):
       LocalizedText(
         french:

@@ -10,7 +10,8 @@ public struct RankingQuality: Sendable, Equatable, Encodable {
   public let candidates: Int
   /// Mean precision at the place of each new pair, in `0...1`; chance gives `newPairs / candidates`.
   public let averagePrecision: Double
-  /// The chance that a new pair stands above another one drawn by the product of degrees; 0.5 is chance.
+  /// The chance that a new pair stands above another one drawn by (1 + k)(1 + k'), k the partners before the years
+  /// looked at; 0.5 is chance. One is added because actors who only allied elsewhere are ranked too.
   public let degreeCorrectedAUC: Double
   /// For each actor with new partners, the share of them among its first ten suggestions, of ten at most; their mean.
   public let hitsAtTen: Double
@@ -21,9 +22,10 @@ public struct RankingQuality: Sendable, Equatable, Encodable {
   ///
   /// - Parameters:
   ///   - ranking: The likeliest pair first.
+  ///   - before: The network that was known when the ranking was made.
   ///   - whole: The network after the years looked at.
   ///   - isCalibrated: Whether the scores are logits of chances.
-  init(_ ranking: [PairRanking.Entry], whole: CSRGraph, isCalibrated: Bool) {
+  init(_ ranking: [PairRanking.Entry], before: CSRGraph, whole: CSRGraph, isCalibrated: Bool) {
     let isNew = ranking.map { whole.hasEdge(from: $0.pair.low, to: $0.pair.high) }
     let found = isNew.count { $0 }
     var (hits, precision) = (0, 0.0)
@@ -47,13 +49,13 @@ public struct RankingQuality: Sendable, Equatable, Encodable {
     averagePrecision = precision / Double(max(1, found))
     hitsAtTen =
       looking.reduce(0) { $0 + Double(right[$1]) / Double(min(10, partners[$1])) } / Double(max(1, looking.count))
-    degreeCorrectedAUC = RankingQuality.areaAbove(ranking, isNew, whole)
+    degreeCorrectedAUC = RankingQuality.areaAbove(ranking, isNew, before)
     let foretold = ranking.reduce(0) { $0 + logistic($1.score) }
     predictedPerObserved = isCalibrated && found > 0 ? foretold / Double(found) : nil
   }
 
   /// Walks up from the last pair, so that each new pair meets the weight below it; equal scores count half.
-  private static func areaAbove(_ ranking: [PairRanking.Entry], _ isNew: [Bool], _ whole: CSRGraph) -> Double {
+  private static func areaAbove(_ ranking: [PairRanking.Entry], _ isNew: [Bool], _ before: CSRGraph) -> Double {
     var (below, area, total, news) = (0.0, 0.0, 0.0, 0.0)
     var place = ranking.count - 1
     while place >= 0 {
@@ -64,7 +66,7 @@ public struct RankingQuality: Sendable, Equatable, Encodable {
         if isNew[place] {
           fresh += 1
         } else {
-          weight += Double(whole.outDegree(of: pair.low) * whole.outDegree(of: pair.high))
+          weight += Double((1 + before.outDegree(of: pair.low)) * (1 + before.outDegree(of: pair.high)))
         }
         place -= 1
       }
@@ -88,16 +90,19 @@ extension MissingPartnerships {
     let history = AllianceHistory(of: graph)
     guard history.years != nil else { return nil }
     let whole = history.until(year + PartnershipModel.horizon).network
-    let before = try PartnershipModel(history.until(year), in: graph)
-    let isCalibrated = if case .calibrated = before.basis { true } else { false }
-    let scores = try before.model.scores()
-    let quality = RankingQuality(PairRanking(scores).pairs, whole: whole, isCalibrated: isCalibrated)
-    guard quality.newPairs > 0 else { return nil }
+    let past = history.until(year)
+    let partnerships = try PartnershipModel(past, in: graph)
+    let isCalibrated = if case .calibrated = partnerships.basis { true } else { false }
+    func quality(_ model: PairModel, isCalibrated: Bool) throws(CancellationError) -> RankingQuality {
+      RankingQuality(
+        PairRanking(try model.scores()).pairs, before: past.network, whole: whole, isCalibrated: isCalibrated)
+    }
+    let model = try quality(partnerships.model, isCalibrated: isCalibrated)
+    guard model.newPairs > 0 else { return nil }
     // The yardstick beside it: partners in common, each by its rarity, and nothing else.
-    let plain = before.model.with(
-      intercept: 0, weights: before.model.weights.indices.map { $0 == StructuralFeature.sharedRarity.rawValue ? 1 : 0 })
-    return (
-      quality, RankingQuality(PairRanking(try plain.scores()).pairs, whole: whole, isCalibrated: false)
-    )
+    let plain = partnerships.model.with(
+      intercept: 0,
+      weights: partnerships.model.weights.indices.map { $0 == StructuralFeature.sharedRarity.rawValue ? 1 : 0 })
+    return (model, try quality(plain, isCalibrated: false))
   }
 }
