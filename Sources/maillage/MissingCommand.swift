@@ -1,7 +1,7 @@
 import AllianceModel
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import MissingPartnerships
+public import MissingPartnerships
 
 extension MeshGoal: ExpressibleByArgument {}
 
