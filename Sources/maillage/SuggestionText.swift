@@ -33,7 +33,7 @@ struct SuggestionText {
 
   private func list(_ rows: [SuggestionDocument.Row]) -> String {
     rows.enumerated().map { index, row in
-      "\(index + 1). \(described(row.first)) — \(described(row.second))  [\(measure(row))]\n"
+      "\(index + 1). \(described(row.actors[0])) — \(described(row.actors[1]))  [\(measure(row))]\n"
         + lines(row).map { "     \($0)\n" }.joined()
     }.joined()
   }
@@ -63,7 +63,7 @@ struct SuggestionText {
   var markdown: String {
     func section(_ rows: [SuggestionDocument.Row]) -> String {
       rows.enumerated().map { index, row in
-        "\(index + 1). \(described(row.first, bold: "**")) — \(described(row.second, bold: "**"))\u{A0}: \(measure(row))\n"
+        "\(index + 1). \(described(row.actors[0], bold: "**")) — \(described(row.actors[1], bold: "**"))\u{A0}: \(measure(row))\n"
           + lines(row).map { "   - \($0)\n" }.joined()
       }.joined()
     }
@@ -84,7 +84,7 @@ struct SuggestionText {
       [actor.id, actor.name, actor.kind ?? "", actor.size ?? "", actor.place ?? ""]
     }
     func cells(_ row: SuggestionDocument.Row, _ list: String) -> [String] {
-      [list] + cells(row.first) + cells(row.second) + [
+      [list] + row.actors.flatMap(cells) + [
         row.timesAverage.map { String($0) } ?? "", row.probability.map { String($0) } ?? "",
         row.reasons.map(\.sentence).joined(separator: " | "),
         row.counter?.sentence ?? "", row.introducer ?? "", row.form ?? "",

@@ -31,6 +31,7 @@ struct AttributeMeasuresTests {
     let row = Self.row(Territory.small(), 0, 2)
     #expect(row[AttributeFeature.recency.rawValue].isNaN)
     #expect(row[AttributeFeature.themes.rawValue].isNaN)
+    #expect(row[AttributeFeature.encounters.rawValue].isNaN)
     #expect(row[AttributeFeature.nearness.rawValue].isNaN)
     #expect(row[AttributeFeature.alliances.rawValue] == log(9))
   }
@@ -75,5 +76,8 @@ struct AttributeMeasuresTests {
       [Territory.alliance("1", ["a", "b"]), Territory.alliance("2", ["b", "c"])])
     #expect(agree(Self.row(graph, 0, 1)[AttributeFeature.themes.rawValue], 1))
     #expect(Self.row(graph, 0, 2)[AttributeFeature.themes.rawValue] == 0)
+    // Two namings of the theme, one of each: by chance the two would meet 1 · 1 / 2 times.
+    #expect(agree(Self.row(graph, 0, 1)[AttributeFeature.encounters.rawValue], log(0.01 + 0.5)))
+    #expect(agree(Self.row(graph, 0, 2)[AttributeFeature.encounters.rawValue], log(0.01)))
   }
 }

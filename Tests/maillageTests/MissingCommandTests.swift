@@ -24,7 +24,7 @@ struct MissingCommandTests {
 
   private static func pairs(_ arguments: [String]) throws -> [[String]] {
     let rows = try #require(try json(arguments)["suggestions"] as? [[String: Any]])
-    return rows.map { row in ["first", "second"].compactMap { (row[$0] as? [String: Any])?["id"] as? String } }
+    return rows.map { row in ["first", "second"].compactMap { row[$0] as? String } }
   }
 
   @Test("remembers a decision in the graph, hides the pair, and shows it when asked for")
@@ -85,7 +85,7 @@ struct MissingCommandTests {
       try Self.json(["Graphs/redon", "--kind", "association", "--top", "20"])["suggestions"] as? [[String: Any]])
     #expect(!rows.isEmpty)
     for row in rows {
-      let kinds = ["first", "second"].compactMap { (row[$0] as? [String: Any])?["kind"] as? String }
+      let kinds = (row["actors"] as? [[String: Any]] ?? []).compactMap { $0["kind"] as? String }
       #expect(kinds.contains("Association"))
     }
   }

@@ -127,7 +127,7 @@ extension PackageTable {
     columns: [
       Column(
         name: "verdict", constraints: required,
-        description: LocalizedText("accepted, set_aside, exists, same, not_same")),
+        description: LocalizedText("accepted, set_aside, exists, reopened, same, not_same")),
       text("subjects", "identifiants, séparés par |", "ids, parted by |"), text("reason", "raison", "reason"),
       date("date", "date", "date"), text("author", "qui a décidé", "who decided"),
     ])

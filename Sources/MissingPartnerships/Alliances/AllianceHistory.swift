@@ -46,6 +46,21 @@ struct AllianceHistory: Sendable {
     network = CSRGraph(nodeCount: actors.count, edges: pairs)
   }
 
+  /// ``network`` with the strengths of its ties: an alliance of m parties gives each pair of them 1 / (m − 1).
+  var weightedNetwork: CSRGraph {
+    let ties = events.lazy.flatMap { event in
+      let weight = 1 / Double(max(1, event.members.count - 1))
+      return event.members.enumerated().flatMap { place, low in
+        event.members[(place + 1)...].map { (low, $0, weight) }
+      }
+    }
+    do throws(GraphError) {
+      return try CSRGraph(nodeCount: actors.count, weightedEdges: ties)
+    } catch {
+      preconditionFailure("the parties of an alliance are different nodes, and its weight is positive: \(error)")
+    }
+  }
+
   /// The same organisations with only the alliances for which `isSeen` holds.
   func filtered(_ isSeen: (Event) -> Bool) -> AllianceHistory {
     AllianceHistory(actors: actors, nodes: nodes, events: events.filter(isSeen))

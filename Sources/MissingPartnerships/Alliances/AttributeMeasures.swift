@@ -16,6 +16,8 @@ struct AttributeMeasures: Sendable {
   let kinds: KindAffinity
   /// Where each node is: its own coordinates, else those of its place.
   let positions: [GeoCoordinate?]
+  /// The ties of the network with their strengths: an alliance of m parties gives each pair of them 1 / (m − 1).
+  let ties: CSRGraph
   /// Rarity of each node as a partner, ln(n / k), squared; 0 for nodes without ties.
   let rarities: [Double]
   let profileLengths: [Double]
@@ -47,14 +49,19 @@ struct AttributeMeasures: Sendable {
       return degree > 0 ? pow(log(Double(count) / degree), 2) : 0
     }
     self.rarities = rarities
-    profileLengths = network.nodes.map { node in
-      network.neighbors(of: node).reduce(0) { $0 + rarities[$1.index] }.squareRoot()
+    let ties = history.weightedNetwork
+    self.ties = ties
+    profileLengths = ties.nodes.map { node in
+      zip(ties.neighbors(of: node), ties.weights(of: node) ?? []).reduce(0) { sum, tie in
+        sum + tie.1 * tie.1 * rarities[tie.0.index]
+      }.squareRoot()
     }
   }
 
   /// The features of a pair, in the order of ``AttributeFeature``; NaN where one is not known.
   ///
-  /// - Parameter sharedRarity: The sum of ``rarities`` over the partners that the two share.
+  /// - Parameter sharedRarity: Over the partners that the two share, the sum of ``rarities`` times the strengths of both
+  ///   ties.
   @inline(__always)
   func features(of one: Int, and other: Int, sharedRarity: Double, give: (_ feature: Int, _ value: Double) -> Void) {
     give(0, log(Double((1 + allianceCounts[one]) * (1 + allianceCounts[other]))))
@@ -65,12 +72,14 @@ struct AttributeMeasures: Sendable {
     }
     let lengths = profileLengths[one] * profileLengths[other]
     give(2, lengths > 0 ? sharedRarity / lengths : 0)
-    give(3, interests[one].likeness(to: interests[other]))
-    give(4, kinds.value(one, other))
+    let common = interests[one].compared(with: interests[other])
+    give(3, common.likeness)
+    give(4, common.encounters)
+    give(5, kinds.value(one, other))
     if let here = positions[one], let there = positions[other] {
-      give(5, -log(here.distance(to: there) + 10))
+      give(6, -log(here.distance(to: there) + 10))
     } else {
-      give(5, .nan)
+      give(6, .nan)
     }
   }
 }

@@ -8,6 +8,9 @@ struct Interests: Sendable, Equatable {
     /// The number of the theme or goal.
     let subject: Int
     let weight: Double
+    /// How often the actor names the subject, by the square root of how often all do: the product of two of these is how
+    /// often the two would meet if everybody came to the subject's alliances at random.
+    let presence: Double
   }
 
   /// Rising by subject; the squares of the weights add up to 1. Empty: nothing is known.
@@ -16,24 +19,34 @@ struct Interests: Sendable, Equatable {
   static let theme = "theme:"
   static let goal = "odd:"
 
-  /// √ of the cosine of two actors; NaN when nothing is known of one of them.
-  func likeness(to other: Interests) -> Double {
-    guard !items.isEmpty, !other.items.isEmpty else { return .nan }
-    return shared(with: other).reduce(0) { $0 + $1.weight }.squareRoot()
+  /// How alike two actors are, √ of the cosine, and how often they would meet by chance on what both care for, as
+  /// ln(0.01 + times); NaN when nothing is known of one of them.
+  func compared(with other: Interests) -> (likeness: Double, encounters: Double) {
+    guard !items.isEmpty, !other.items.isEmpty else { return (.nan, .nan) }
+    var (cosine, times) = (0.0, 0.0)
+    forEachShared(with: other) { mine, theirs in
+      cosine += mine.weight * theirs.weight
+      times += mine.presence * theirs.presence
+    }
+    return (cosine.squareRoot(), log(0.01 + times))
   }
 
-  /// What both care for, with the share of each in the cosine.
-  func shared(with other: Interests) -> [Item] {
-    var shared: [Item] = []
-    var (mine, theirs) = (items[...], other.items[...])
-    while let first = mine.first, let second = theirs.first {
-      if first.subject == second.subject {
-        shared.append(Item(subject: first.subject, weight: first.weight * second.weight))
-      }
-      if first.subject <= second.subject { mine.removeFirst() }
-      if second.subject <= first.subject { theirs.removeFirst() }
-    }
+  /// The subjects of both, with the share of each in the cosine.
+  func shared(with other: Interests) -> [(subject: Int, share: Double)] {
+    var shared: [(subject: Int, share: Double)] = []
+    forEachShared(with: other) { shared.append(($0.subject, $0.weight * $1.weight)) }
     return shared
+  }
+
+  @inline(__always)
+  private func forEachShared(with other: Interests, _ body: (_ mine: Item, _ theirs: Item) -> Void) {
+    var (mine, theirs) = (0, 0)
+    while mine < items.count, theirs < other.items.count {
+      let (first, second) = (items[mine].subject, other.items[theirs].subject)
+      if first == second { body(items[mine], other.items[theirs]) }
+      if first <= second { mine += 1 }
+      if second <= first { theirs += 1 }
+    }
   }
 
   /// The goal that every alliance serves, by its wording: "partnerships for the goals".
@@ -71,16 +84,26 @@ struct InterestTable: Sendable {
     labels = order.map { counting.labels[$0] }
 
     var holders = [Int](repeating: 0, count: order.count)
-    for counts in counting.counts { for subject in counts.keys { holders[subject] += 1 } }
+    var totals = holders
+    for counts in counting.counts {
+      for (subject, count) in counts {
+        holders[subject] += 1
+        totals[subject] += count
+      }
+    }
     let known = Double(counting.counts.count { !$0.isEmpty })
     // 1 is added under the logarithm so that a subject of all actors still counts for a little.
     let rarities = holders.map { log(1 + known / Double(max(1, $0))) }
+    let roots = totals.map { Double($0).squareRoot() }
     interests = counting.counts.map { counts in
-      let raw = counts.map { subject, count in
-        Interests.Item(subject: places[subject], weight: (1 + log(Double(count))) * rarities[subject])
-      }.sorted { $0.subject < $1.subject }
-      let length = raw.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-      return Interests(items: raw.map { Interests.Item(subject: $0.subject, weight: $0.weight / length) })
+      let subjects = counts.sorted { places[$0.key] < places[$1.key] }
+      let weights = subjects.map { (1 + log(Double($0.value))) * rarities[$0.key] }
+      let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      return Interests(
+        items: zip(subjects, weights).map { subject, weight in
+          Interests.Item(
+            subject: places[subject.key], weight: weight / length, presence: Double(subject.value) / roots[subject.key])
+        })
     }
   }
 

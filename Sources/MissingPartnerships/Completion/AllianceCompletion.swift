@@ -91,21 +91,10 @@ extension MissingPartnerships {
 struct CompletionMeasures: Sendable {
   let measures: PairMeasures
   let attributes: AttributeMeasures
-  /// The strength of each tie: an alliance of m parties gives each pair of them 1 / (m − 1).
-  let ties: [NodePair: Double]
 
   init(_ history: AllianceHistory, in graph: AllianceGraph) {
     attributes = AttributeMeasures(history, in: graph)
     measures = PairMeasures(history.network, attributes: attributes)
-    var ties: [NodePair: Double] = [:]
-    for event in history.events {
-      for (place, low) in event.members.enumerated() {
-        for high in event.members[(place + 1)...] {
-          ties[NodePair(low, high), default: 0] += 1 / Double(event.members.count - 1)
-        }
-      }
-    }
-    self.ties = ties
   }
 
   /// One score for each node; NaN for nodes without a tie, of which nothing is known. Members get one too.
@@ -121,7 +110,7 @@ struct CompletionMeasures: Sendable {
       for (lane, source) in group.enumerated() {
         for node in known where node != source {
           let lengths = attributes.profileLengths[source] * attributes.profileLengths[node]
-          let tie = ties[NodePair(NodeID(source), NodeID(node))] ?? 0
+          let tie = attributes.ties.weight(from: NodeID(source), to: NodeID(node)) ?? 0
           columns[0][node] += log(1 + 5 * tie)
           columns[1][node] += scratch.visits[node][lane]
           columns[2][node] += scratch.rarity[node][lane]

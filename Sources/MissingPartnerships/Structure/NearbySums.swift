@@ -34,14 +34,13 @@ struct NearbySums: Sendable {
   mutating func measure(_ source: NodeID, with measures: PairMeasures) {
     forget()
     let graph = measures.graph
+    addProfiles(of: source, with: measures)
     for shared in graph.neighbors(of: source) {
       let (rarity, root) = (measures.inverseDegrees[shared.index], measures.inverseRoots[shared.index])
-      let profile = measures.attributes?.rarities[shared.index] ?? 0
       for target in graph.neighbors(of: shared) {
         touch(target)
         sums[target.index].shared += 1
         sums[target.index].rarity += rarity
-        sums[target.index].profile += profile
         if near[target.index] == 0 { nearNodes.append(target) }
         near[target.index] += root
       }
@@ -55,6 +54,18 @@ struct NearbySums: Sendable {
     }
     reached = touched
     push(from: source, with: measures)
+  }
+
+  private mutating func addProfiles(of source: NodeID, with measures: PairMeasures) {
+    guard let attributes = measures.attributes else { return }
+    let ties = attributes.ties
+    for (shared, mine) in zip(ties.neighbors(of: source), ties.weights(of: source) ?? []) {
+      let profile = mine * attributes.rarities[shared.index]
+      for (target, theirs) in zip(ties.neighbors(of: shared), ties.weights(of: shared) ?? []) {
+        touch(target)
+        sums[target.index].profile += profile * theirs
+      }
+    }
   }
 
   private mutating func push(from source: NodeID, with measures: PairMeasures) {

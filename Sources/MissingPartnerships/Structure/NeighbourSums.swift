@@ -20,4 +20,15 @@ extension CSRGraph {
       }
     }
   }
+
+  /// The same, each neighbour times the strength of the tie.
+  func weightedNeighbourSums(of values: [Lanes], into sums: inout [Lanes]) {
+    for node in nodes {
+      var sum = Lanes.zero
+      for (neighbour, strength) in zip(neighbors(of: node), weights(of: node) ?? []) {
+        sum += values[neighbour.index] * strength
+      }
+      sums[node.index] = sum
+    }
+  }
 }

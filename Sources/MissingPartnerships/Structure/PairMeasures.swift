@@ -115,8 +115,14 @@ extension PairMeasures {
     scale(scratch.visits, by: inverseRoots, into: &scratch.next)
     graph.neighbourSums(of: scratch.next, into: &scratch.chains)
     if let attributes {
-      scale(scratch.members, by: attributes.rarities, into: &scratch.next)
-      graph.neighbourSums(of: scratch.next, into: &scratch.profile)
+      for node in 0..<graph.nodeCount { scratch.next[node] = .zero }
+      for (lane, source) in sources.enumerated() {
+        let strengths = attributes.ties.weights(of: NodeID(source)) ?? []
+        for (neighbour, strength) in zip(graph.neighbors(of: NodeID(source)), strengths) {
+          scratch.next[neighbour.index][lane] = strength * attributes.rarities[neighbour.index]
+        }
+      }
+      attributes.ties.weightedNeighbourSums(of: scratch.next, into: &scratch.profile)
     }
     followWalks(in: &scratch)
   }

@@ -69,7 +69,7 @@ struct Explainer: Sendable {
   /// The themes and goals of both by their numbers, those that weigh most first.
   func sharedSubjects(_ pair: NodePair) -> [Int] {
     attributes.interests[pair.low.index].shared(with: attributes.interests[pair.high.index])
-      .sorted { (-$0.weight, $0.subject) < (-$1.weight, $1.subject) }.map(\.subject)
+      .sorted { (-$0.share, $0.subject) < (-$1.share, $1.subject) }.map(\.subject)
   }
 
   /// Whether an actor names a subject, itself or by one of its alliances.

@@ -29,7 +29,7 @@ public enum ReasonFamily: String, Sendable, CaseIterable {
         StructuralFeature.activity.rawValue, StructuralFeature.imbalance.rawValue,
         StructuralFeature.surroundings.rawValue, attribute(.alliances), attribute(.recency),
       ]
-    case .themes: [attribute(.themes)]
+    case .themes: [attribute(.themes), attribute(.encounters)]
     case .kinds: [attribute(.kinds)]
     case .distance: [attribute(.nearness)]
     }

@@ -21,8 +21,12 @@ public struct SuggestionDocument: Sendable, Equatable, Encodable {
   }
 
   public struct Row: Sendable, Equatable, Encodable {
-    public let first: ActorRow
-    public let second: ActorRow
+    public let first: String
+    public let firstName: String
+    public let second: String
+    public let secondName: String
+    /// Kind, size and place of both.
+    public let actors: [ActorRow]
     public let score: Double
     public let intercept: Double
     /// By the codes of ``ReasonFamily``; they and the intercept add up to the score.
@@ -80,8 +84,10 @@ public struct SuggestionDocument: Sendable, Equatable, Encodable {
         rows: reason.rows)
     }
     func actor(_ position: Int) -> ActorRow { ActorRow(graph.actors[position], places: places, language) }
+    let actors = [actor(suggestion.first), actor(suggestion.second)]
     return Row(
-      first: actor(suggestion.first), second: actor(suggestion.second), score: suggestion.score,
+      first: actors[0].id, firstName: actors[0].name, second: actors[1].id, secondName: actors[1].name,
+      actors: actors, score: suggestion.score,
       intercept: suggestion.intercept,
       contributions: Dictionary(
         uniqueKeysWithValues: zip(ReasonFamily.allCases.map(\.rawValue), suggestion.contributions)),
