@@ -12,6 +12,8 @@ public struct PictureInspection: Sendable, Equatable {
   ///
   /// - SeeAlso: W3C, *Web Content Accessibility Guidelines 2.2*, success criterion 1.4.3.
   public static let wantedContrast = 4.5
+  /// The contrast that marks want (1.4.11).
+  private static let markContrast = 3.0
 
   /// - Parameters:
   ///   - svg: Of ``MapDocument``.
@@ -22,7 +24,10 @@ public struct PictureInspection: Sendable, Equatable {
     let contrasts = picture.texts.map { text in
       (text, ground.colors(under: text).map { $0.contrast(with: text.color) }.min() ?? 21)
     }
-    let faint = contrasts.filter { $0.1 < PictureInspection.wantedContrast }
+    let faint = contrasts.filter { text, contrast in
+      // A dot or an arrow is a mark, not a text.
+      contrast < (text.string.contains { $0.isLetter || $0.isNumber } ? wantedContrast : markContrast)
+    }
     findings =
       PictureInspection.overlaps(picture) + PictureInspection.clipped(picture) + ground.covered(picture)
       + PictureInspection.crossedTexts(picture, ground) + faint.map { .faintText($0.string, ratio: $1) }
