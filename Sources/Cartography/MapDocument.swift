@@ -78,7 +78,8 @@ extension NetworkMap {
           drawing, engine: .nop2, formats: formats.map(\.graphvizFormat), resolution: resolution,
           creationDate: MapDocument.creationDate(options.date ?? graph.info.created))
         let rendering = isSessionLost ? try await renderer.render(job) : try await session.render(job)
-        return try document(placed, first: first, drawing: drawing, rendering: rendering, formats: formats, resolution: resolution)
+        return try document(
+          placed, first: first, drawing: drawing, rendering: rendering, formats: formats, resolution: resolution)
       }
     } catch let error as MapError {
       throw error
@@ -109,7 +110,7 @@ extension NetworkMap {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
     if let page = options.page, smallestText < NetworkMap.smallestReadableText - 0.05 {
-      remarks.append(MapWords.smallTextNote(smallestText, page: page))
+      remarks.append(MapWords.smallTextNote(smallestText, page: page, groups: "--detail groups"))
     }
     return remarks
   }

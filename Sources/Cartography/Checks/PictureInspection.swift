@@ -15,6 +15,11 @@ public struct PictureInspection: Sendable, Equatable {
   /// The contrast that marks want (1.4.11).
   private static let markContrast = 3.0
 
+  /// A dot or an arrow is a mark, not a text.
+  private static func wanted(for text: SVGPicture.Text) -> Double {
+    text.string.contains { $0.isLetter || $0.isNumber } ? wantedContrast : markContrast
+  }
+
   /// - Parameters:
   ///   - svg: Of ``MapDocument``.
   ///   - theme: That it was drawn in.
@@ -24,14 +29,11 @@ public struct PictureInspection: Sendable, Equatable {
     let contrasts = picture.texts.map { text in
       (text, ground.colors(under: text).map { $0.contrast(with: text.color) }.min() ?? 21)
     }
-    let faint = contrasts.filter { text, contrast in
-      // A dot or an arrow is a mark, not a text.
-      contrast < (text.string.contains { $0.isLetter || $0.isNumber } ? wantedContrast : markContrast)
-    }
-    findings =
-      PictureInspection.overlaps(picture) + PictureInspection.clipped(picture) + ground.covered(picture)
-      + PictureInspection.crossedTexts(picture, ground) + faint.map { .faintText($0.string, ratio: $1) }
-      + LegendLooks(picture).alike
+    let faint = contrasts.filter { $0.1 < PictureInspection.wanted(for: $0.0) }
+    var findings = PictureInspection.overlaps(picture) + PictureInspection.clipped(picture)
+    findings += ground.covered(picture) + PictureInspection.crossedTexts(picture, ground)
+    findings += faint.map { MapFinding.faintText($0.0.string, ratio: $0.1) }
+    self.findings = findings + LegendLooks(picture).alike
     smallestContrast = contrasts.map(\.1).min()
     areaUsed = PictureInspection.areaUsed(picture)
   }

@@ -103,7 +103,8 @@ public struct DiagramMap: Sendable {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
     if let page = subject.options.page, smallestText < NetworkMap.smallestReadableText - 0.05 {
-      remarks.append(MapWords.smallTextNote(smallestText, page: page, isAggregated: plan is ClustersPlan))
+      remarks.append(
+        MapWords.smallTextNote(smallestText, page: page, groups: plan is ClustersPlan ? nil : "--kind clusters"))
     }
     return remarks
   }

@@ -177,18 +177,18 @@ enum MapWords {
         + "(--internal shows them).")
   }
 
-  /// - Parameter isAggregated: Whether the map shows groups already.
-  static func smallTextNote(_ size: Double, page: MapPage, isAggregated: Bool = false) -> LocalizedText {
+  /// - Parameter groups: The option that shows groups in place of actors; nil where they are shown already.
+  static func smallTextNote(_ size: Double, page: MapPage, groups: String?) -> LocalizedText {
     let tenths = Int((size * 10).rounded())
     let larger = page.larger(by: NetworkMap.smallestReadableText / size).map { "--page \($0.rawValue)" }
     return LocalizedText(
       french:
         "Le plus petit texte fait \(tenths / 10),\(tenths % 10)\u{A0}pt sur cette page, moins que 7\u{A0}pt\u{202F}: "
         + (larger.map { "prenez \($0), ou " } ?? "")
-        + "montrez-en une partie avec --filter" + (isAggregated ? "." : ", ou les groupes avec --kind clusters."),
+        + "montrez-en une partie avec --filter" + (groups.map { ", ou les groupes avec \($0)." } ?? "."),
       english: "The smallest text is \(tenths / 10).\(tenths % 10) pt on this page, below 7 pt: "
         + (larger.map { "take \($0), or " } ?? "") + "show a part with --filter"
-        + (isAggregated ? "." : ", or the groups with --kind clusters."))
+        + (groups.map { ", or the groups with \($0)." } ?? "."))
   }
 }
 

@@ -12,7 +12,8 @@ extension TerritoryDrawing {
     ).draw(into: &drawing)
     let size = TerritoryCard.titleSize
     drawing.line(
-      words.insetTitle(layout.scene.pins[inset.place].name), at: Point(inset.panel.left + 6, inset.panel.top - size - 4),
+      words.insetTitle(layout.scene.pins[inset.place].name),
+      at: Point(inset.panel.left + 6, inset.panel.top - size - 4),
       size: size, face: .bold, color: theme.ink, theme: theme)
     for (spot, box) in zip(inset.spots, inset.boxes) {
       let leader = LabelPlacement.leader(from: box, to: spot.point)

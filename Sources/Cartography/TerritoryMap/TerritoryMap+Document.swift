@@ -100,7 +100,7 @@ extension TerritoryMap {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks.append(MapWords.removedNote(removed)) }
     if smallestText < NetworkMap.smallestReadableText - 0.05 {
-      remarks.append(MapWords.smallTextNote(smallestText, page: paper))
+      remarks.append(MapWords.smallTextNote(smallestText, page: paper, groups: "--kind clusters"))
     }
     if layout == nil, !graph.actors.isEmpty {
       remarks.append(
