@@ -78,7 +78,8 @@ extension NetworkMap {
           drawing, engine: .nop2, formats: formats.map(\.graphvizFormat), resolution: resolution,
           creationDate: MapDocument.creationDate(options.date ?? graph.info.created))
         let rendering = isSessionLost ? try await renderer.render(job) : try await session.render(job)
-        return try document(placed, first: first, drawing: drawing, rendering: rendering, formats: formats)
+        return try document(
+          placed, first: first, drawing: drawing, rendering: rendering, formats: formats, resolution: resolution)
       }
     } catch let error as MapError {
       throw error
@@ -90,17 +91,13 @@ extension NetworkMap {
   }
 
   private func document(
-    _ placed: PlacedMap, first: FirstPlaces, drawing: DOTDocument, rendering: Rendering, formats: [MapFormat]
+    _ placed: PlacedMap, first: FirstPlaces, drawing: DOTDocument, rendering: Rendering, formats: [MapFormat],
+    resolution: Int
   ) throws -> MapDocument {
     let inspection = MapInspection(of: self, placed: placed)
     let sheet = placed.sheet
-    let files = formats.compactMap { format in
-      rendering[format.graphvizFormat].map { bytes in
-        MapDocument.File(
-          format: format,
-          bytes: format == .svg ? SVGFinishing(map: self, sheet: sheet, drawing: drawing).finish(bytes) : bytes)
-      }
-    }
+    let files = SVGFinishing(map: self, sheet: sheet, drawing: drawing)
+      .files(of: rendering, as: formats, resolution: resolution)
     let smallest = inspection.smallestText * sheet.zoom * theme.fontScale
     return MapDocument(
       files: files, firstPass: first.dot, drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
@@ -113,7 +110,7 @@ extension NetworkMap {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks += removed.notes }
     if let page = options.page, smallestText < NetworkMap.smallestReadableText - 0.05 {
-      remarks.append(MapWords.smallTextNote(smallestText, page: page))
+      remarks.append(MapWords.smallTextNote(smallestText, page: page, groups: "--detail groups"))
     }
     return remarks
   }

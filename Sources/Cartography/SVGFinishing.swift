@@ -26,11 +26,11 @@ struct SVGFinishing {
     title = map.sheetWords.title
     summary = map.sheetWords.subtitles.joined(separator: " ")
     language = map.language
-    (page, logo) = (map.page, map.theme.logo)
+    (page, logo) = (map.paper, map.theme.logo)
     metadata = [
       MapDocument.generator, "kind=territory", "graph=\(map.graph.info.name)",
       "projection=\(map.frame?.projection.name ?? "none")", "ties=\(map.options.ties.rawValue)",
-      "page=\(map.page.rawValue)", "theme=\(map.theme.name)", "lang=\(map.language.rawValue)",
+      "page=\(map.paper.rawValue)", "theme=\(map.theme.name)", "lang=\(map.language.rawValue)",
       map.options.isInternal ? "internal" : "public",
     ].joined(separator: "; ")
     let pins = (layout?.scene.pins ?? []).enumerated().map { ("p\($0)", $1.name) }
@@ -63,6 +63,22 @@ struct SVGFinishing {
       "theme=\(options.theme.name)", "page=\(options.page?.rawValue ?? "free")", "lang=\(map.language.rawValue)",
       "filter=\(filter)", options.isInternal ? "internal" : "public",
     ].joined(separator: "; ")
+  }
+
+  /// The files of a rendering, each completed.
+  ///
+  /// - Parameter resolution: Of PNG, in dots per inch.
+  func files(of rendering: Rendering, as formats: [MapFormat], resolution: Int) -> [MapDocument.File] {
+    formats.compactMap { format in
+      rendering[format.graphvizFormat].map { bytes in
+        switch format {
+        case .svg: MapDocument.File(format: format, bytes: finish(bytes))
+        case .png:
+          MapDocument.File(format: format, bytes: PNGFinishing(resolution: resolution, title: title).finish(bytes))
+        case .pdf: MapDocument.File(format: format, bytes: bytes)
+        }
+      }
+    }
   }
 
   func finish(_ bytes: [UInt8]) -> [UInt8] {

@@ -53,9 +53,10 @@ struct DiagramOptions: ParsableArguments {
     }
   }
 
-  /// The id of the actor that `--for` means.
-  func ego(in graph: AllianceGraph) throws -> String {
+  /// The id of the actor that `--for` means; without it that of the actor with most alliances, where one may be chosen.
+  func ego(in graph: AllianceGraph, isNeeded: Bool) throws -> String? {
     guard let actor else {
+      guard isNeeded else { return nil }
       throw Terminal.failure(
         .usage,
         LocalizedText(
@@ -67,23 +68,5 @@ struct DiagramOptions: ParsableArguments {
       throw ShowCommand.unclear(actor, among: found.map { graph.actors[$0] })
     }
     return graph.actors[first].id
-  }
-}
-
-extension MapCommand {
-  /// What is drawn by rule; nil for a kind that has a map of its own.
-  func diagram(of graph: AllianceGraph) throws -> Diagram? {
-    switch kind {
-    case .network, .territory: nil
-    case .timeline: .timeline
-    case .ego: .ego(of: try diagramOptions.ego(in: graph))
-    case .matrix: .matrix(diagramOptions.content)
-    case .clusters: .clusters
-    case .bipartite: .bipartite
-    case .gaps:
-      .gaps(
-        try diagramOptions.absentPairs(
-          of: graph, isInternal: isInternal, language: languageOptions.language(for: graph)))
-    }
   }
 }

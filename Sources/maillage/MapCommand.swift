@@ -11,6 +11,8 @@ extension MapOptions.TieKey: ExpressibleByArgument {}
 extension MapOptions.Label: ExpressibleByArgument {}
 extension MapOptions.Detail: ExpressibleByArgument {}
 extension MapPage: ExpressibleByArgument {}
+extension MapKind: ExpressibleByArgument {}
+extension MapFormat: ExpressibleByArgument {}
 
 extension GraphFilter.Condition: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
@@ -18,10 +20,6 @@ extension GraphFilter.Condition: ExpressibleByArgument {
 
 /// Draws a graph.
 struct MapCommand: AsyncParsableCommand {
-  enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case network, territory, timeline, ego, matrix, clusters, bipartite, gaps
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "map",
     abstract: spoken("Dessine la carte d’un graphe.", "Draws the map of a graph."),
@@ -38,6 +36,8 @@ struct MapCommand: AsyncParsableCommand {
         maillage map Graphs/valence-romans --kind clusters --output groupes.pdf --page a3
         maillage map Graphs/valence-romans --kind bipartite --output parties.pdf --page a3
         maillage map Graphs/redon --kind gaps --pairs 8 --output manques.pdf --page a3
+        maillage map Graphs/redon --theme print --page a4-landscape --output redon.pdf --check
+        maillage map Graphs/* --all --format pdf --page a3 --output cartes
 
 
       """
@@ -51,11 +51,15 @@ struct MapCommand: AsyncParsableCommand {
         must all hold; the map says how many it does not show.
         """))
 
-  @Argument(help: help("Un graphe : un dossier ou un fichier CSV.", "A graph: a folder or a CSV file."))
-  var graph: String
+  @Argument(
+    help: ArgumentHelp(
+      spoken(
+        "Un graphe : un dossier ou un fichier CSV ; plusieurs avec --all.",
+        "A graph: a folder or a CSV file; several with --all."), valueName: "graph"))
+  var graphs: [String]
 
   @Option(help: help("Ce qui est dessiné.", "What is drawn."))
-  var kind = Kind.network
+  var kind = MapKind.network
 
   @Option(
     parsing: .singleValue,
@@ -71,9 +75,28 @@ struct MapCommand: AsyncParsableCommand {
     name: .shortAndLong, parsing: .singleValue,
     help: ArgumentHelp(
       spoken(
-        "Le fichier à écrire, en .svg, .pdf ou .png ; peut être répété.",
-        "The file to write, ending in .svg, .pdf or .png; may be repeated."), valueName: "file"))
-  var output: [String]
+        "Le fichier à écrire, en .svg, .pdf ou .png ; peut être répété. Avec --all : le dossier.",
+        "The file to write, ending in .svg, .pdf or .png; may be repeated. With --all: the folder."), valueName: "file")
+  )
+  var output: [String] = []
+
+  @Flag(
+    help: help(
+      "Dessiner toutes les cartes de tous les graphes dans un dossier, et dire les fichiers.",
+      "Draw every map of every graph into a folder, and list the files."))
+  var all = false
+
+  @Option(
+    parsing: .singleValue,
+    help: help("Avec --all : svg, pdf ou png ; peut être répété.", "With --all: svg, pdf or png; may be repeated."))
+  var format: [MapFormat] = []
+
+  @Flag(
+    help: help(
+      "Juger l’image : ce qui se chevauche, déborde, se cache, se lit mal ou se confond. Code 65 si quelque chose ne va pas.",
+      "Judge the picture: what overlaps, sticks out, hides, is faint or looks alike. Exit code 65 if anything is wrong."
+    ))
+  var check = false
 
   @Option(help: help("Ce qui grandit un nom.", "What makes a name larger."))
   var sizeBy = MapOptions.SizeMeasure.strength
@@ -105,8 +128,8 @@ struct MapCommand: AsyncParsableCommand {
 
   @Option(
     help: help(
-      "La feuille. Sans elle : la taille du dessin. a4 est debout, a3 couché.",
-      "The paper. Without it: as large as the drawing. a4 stands, a3 lies."))
+      "La feuille. Sans elle : la taille du dessin. a4 est debout, les autres sont couchées sauf -portrait.",
+      "The paper. Without it: as large as the drawing. a4 stands, the others lie unless -portrait."))
   var page: MapPage?
 
   @Option(
@@ -154,10 +177,25 @@ struct MapCommand: AsyncParsableCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
-    guard !output.isEmpty else {
+    guard !output.isEmpty || check else {
       throw ValidationError(spoken("--output FICHIER manque.", "--output FILE is missing."))
     }
-    for path in output where MapFormat(path: path) == nil {
+    guard all || graphs.count == 1 else {
+      throw ValidationError(
+        spoken(
+          "\(graphs.count) graphes : ajoutez --all pour dessiner toutes leurs cartes.",
+          "\(graphs.count) graphs: add --all to draw all their maps."))
+    }
+    guard !all || output.count < 2 else {
+      throw ValidationError(spoken("--all n’a qu’un dossier --output.", "--all takes one folder as --output."))
+    }
+    guard all || format.isEmpty else {
+      throw ValidationError(
+        spoken(
+          "--format ne va qu’avec --all ; sinon la fin de --output dit le format.",
+          "--format goes with --all only; else the ending of --output says the format."))
+    }
+    for path in output where !all && MapFormat(path: path) == nil {
       throw ValidationError(
         spoken(
           "--output \(path) doit finir par .svg, .pdf ou .png.", "--output \(path) must end in .svg, .pdf or .png."))
@@ -176,19 +214,17 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     let look = try MapCommand.theme(named: theme)
-    let opened = try GraphInput.open(graph)
-    do {
-      let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "carte", english: "map")) {
-        try await document(of: opened, theme: look)
-      }
-      for remark in drawn.remarks { Terminal.say(remark) }
-      for path in output {
-        guard let format = MapFormat(path: path), let bytes = drawn[format] else { continue }
-        try Workspace.write(bytes, to: path)
-      }
-    } catch let error as MapError {
-      throw Terminal.failure(error.status, error.message)
+    let jobs = all ? try allJobs(theme: look) : [try job(theme: look)]
+    var findingCount = 0
+    try await run(jobs) { outcome in
+      let remarks = outcome.document.remarks
+      for remark in remarks { Terminal.say((all ? "\(outcome.job.title): " : "") + remark[Terminal.language]) }
+      if all { for path in outcome.job.files { Terminal.print(path + "\n") } }
+      guard check else { return }
+      Terminal.print(outcome.report(in: Terminal.language))
+      findingCount += outcome.findings.count
     }
+    if findingCount > 0 { throw ExitCode(ExitStatus.data.rawValue) }
   }
 
   /// The theme that a person named, or the end of the command with the reason.
@@ -199,31 +235,35 @@ struct MapCommand: AsyncParsableCommand {
     }
   }
 
-  private func document(of graph: AllianceGraph, theme: MapTheme) async throws -> MapDocument {
-    let options = options(for: graph, theme: theme)
-    let formats = MapFormat.allCases.filter { format in output.contains { MapFormat(path: $0) == format } }
-    let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
-    if let diagram = try diagram(of: graph) {
-      return try await DiagramMap(diagram, of: graph, options: options)
-        .document(as: formats, resolution: dpi, renderer: renderer)
+  private func job(theme: MapTheme) throws -> MapJob {
+    let graph = try GraphInput.open(graphs[0])
+    var request = try request(kind, for: graph, theme: theme)
+    if kind == .territory {
+      request.backdrop = try readBackdrop()
+      request.places = try PlacesCommand.installed.table()
     }
-    if kind == .network {
-      return try await NetworkMap(of: graph, options: options)
-        .document(as: formats, resolution: dpi, renderer: renderer)
-    }
-    let outlines = try Backdrop.read(backdrop)
-    for problem in outlines.problems { Terminal.say(problem.text(in: Terminal.language)) }
-    return try await TerritoryMap(
-      of: graph, options: options, backdrop: outlines.layers, table: PlacesCommand.installed.table()
-    ).document(as: formats, resolution: dpi, renderer: renderer)
+    return MapJob(graph: graph, request: request, files: output, title: "\(graph.info.name) · \(request.name)")
   }
 
-  private func options(for graph: AllianceGraph, theme: MapTheme) -> MapOptions {
-    MapOptions(
-      sizeBy: sizeBy, colorBy: colorBy, ties: ties, label: label, detail: detail,
-      cluster: cluster, page: page,
-      language: languageOptions.language(for: graph), filter: GraphFilter(filter), date: date, isInternal: isInternal,
-      seed: seed, theme: theme)
+  func readBackdrop() throws -> [[GeoFeature]] {
+    let outlines = try Backdrop.read(backdrop)
+    for problem in outlines.problems { Terminal.say(problem.text(in: Terminal.language)) }
+    return outlines.layers
+  }
+
+  /// What a kind of map asks for; the outlines of territory maps come later.
+  func request(_ kind: MapKind, for graph: AllianceGraph, theme: MapTheme) throws -> MapRequest {
+    let language = languageOptions.language(for: graph)
+    let options = MapOptions(
+      sizeBy: sizeBy, colorBy: colorBy, ties: ties, label: label, detail: detail, cluster: cluster,
+      page: page, language: language,
+      filter: GraphFilter(filter), date: date, isInternal: isInternal, seed: seed, theme: theme)
+    return MapRequest(
+      kind, actor: kind == .ego ? try diagramOptions.ego(in: graph, isNeeded: !all) : nil,
+      content: diagramOptions.content,
+      pairs: kind == .gaps
+        ? try diagramOptions.absentPairs(of: graph, isInternal: isInternal, language: language) : [],
+      options: options)
   }
 }
 

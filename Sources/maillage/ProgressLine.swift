@@ -23,6 +23,21 @@ enum ProgressLine {
     return try await work()
   }
 
+  /// The same for a number of things: shows how many are done.
+  static func counting<Result>(
+    _ title: LocalizedText, of total: Int, _ work: (_ advance: () -> Void) async throws -> Result
+  ) async rethrows -> Result {
+    guard isatty(STDERR_FILENO) != 0 else { return try await work {} }
+    let line = Line(label: title[Terminal.language])
+    let clock = line.startClock()
+    defer { line.end(clock) }
+    var done = 0
+    return try await work {
+      done += 1
+      if total > 1 { line.show("\(done)/\(total)") }
+    }
+  }
+
   /// The line, written by the clock and by the work from any thread.
   private final class Line: Sendable {
     private enum State {

@@ -33,6 +33,7 @@ struct NetworkMapTests {
     let graph = try Self.graph(name)
     let document = try await Self.document(graph, MapOptions(isInternal: true))
     #expect(document.findings == [])
+    #expect(PictureInspection(of: try #require(document[.svg])).findings == [])
     let shapes = SVGShape.all(in: try Self.svg(document))
     for actor in graph.actors {
       let id = "acteur_" + String(actor.id.map { $0.isLetter || $0.isNumber ? $0 : "_" })

@@ -28,6 +28,25 @@ struct DocumentationTests {
     #expect(readme.contains("## En bref"))
   }
 
+  @Test("tells of each kind of map, with its picture, when to use it and how to read it")
+  func kinds() throws {
+    let sources = RealData.packageRoot.appending(path: "Sources/Cartography")
+    let request = try String(contentsOf: sources.appending(path: "MapRequest.swift"), encoding: .utf8)
+    let list = try #require(request.firstMatch(of: /enum MapKind[^{]*\{\s*case ([a-z, ]+)/))
+    let kinds = list.1.split(separator: ",").map { $0.filter { $0 != " " } }
+    #expect(kinds.count >= 8)
+    let catalog = sources.appending(path: "Cartography.docc")
+    let articles = try FileManager.default.contentsOfDirectory(atPath: catalog.path).filter { $0.hasSuffix(".md") }
+      .map { try String(contentsOf: catalog.appending(path: $0), encoding: .utf8) }
+    for kind in kinds {
+      let article = try #require(articles.first { $0.contains("--kind \(kind) ") }, "\(kind)")
+      #expect(article.contains("## When to use it") && article.contains("## How to read it"), "\(kind)")
+      let picture = try #require(article.firstMatch(of: /!\[[^\]]+\]\(([a-z-]+)\)/), "\(kind)")
+      let file = catalog.appending(path: "Resources/\(picture.1).svg")
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(file.lastPathComponent)")
+    }
+  }
+
   @Test("has at its top level only what belongs there")
   func topLevel() throws {
     let entries = try FileManager.default.contentsOfDirectory(atPath: RealData.packageRoot.path)

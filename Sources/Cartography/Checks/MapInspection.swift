@@ -1,22 +1,5 @@
 import AllianceModel
 
-/// Something that is wrong with a picture.
-public enum MapFinding: Sendable, Equatable {
-  /// Two shapes, titles or legend marks that share room.
-  case overlap(String, String)
-  /// A text that sticks out of its shape.
-  case textTooWide(String)
-  /// A tie that passes behind a shape or title that is not its end.
-  case tieBehind(tie: String, box: String)
-  /// Something that lies beyond the border of the sheet.
-  case offSheet(String)
-  /// An actor or object without a shape.
-  case missing(String)
-  /// A look that is drawn and not explained, or explained and not drawn.
-  case legendLacks(String)
-  case legendExceeds(String)
-}
-
 /// Judges a placed map as a strict reader would, from the places and curves that are drawn.
 struct MapInspection {
   let findings: [MapFinding]

@@ -91,11 +91,7 @@ public struct DiagramMap: Sendable {
     }
     let finishing = SVGFinishing(subject: subject, words: words, kind: plan.name, figure: figure)
     let inspection = FigureInspection(of: figure, plan: message == nil ? plan : nil, sheet: sheet)
-    let files = formats.compactMap { format in
-      rendering[format.graphvizFormat].map { bytes in
-        MapDocument.File(format: format, bytes: format == .svg ? finishing.finish(bytes) : bytes)
-      }
-    }
+    let files = finishing.files(of: rendering, as: formats, resolution: resolution)
     let smallest = inspection.smallestText * sheet.zoom * subject.theme.fontScale
     return MapDocument(
       files: files, firstPass: "", drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
@@ -107,7 +103,8 @@ public struct DiagramMap: Sendable {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks += removed.notes }
     if let page = subject.options.page, smallestText < NetworkMap.smallestReadableText - 0.05 {
-      remarks.append(MapWords.smallTextNote(smallestText, page: page))
+      remarks.append(
+        MapWords.smallTextNote(smallestText, page: page, groups: plan is ClustersPlan ? nil : "--kind clusters"))
     }
     return remarks
   }

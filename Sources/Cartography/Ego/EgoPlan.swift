@@ -15,7 +15,7 @@ struct EgoPlan: DiagramPlan {
   let name = "etoile"
 
   /// More actors than this at the second distance would hide the first.
-  private static let limit = 34
+  private static let limit = 18
 
   init(for id: String, of subject: MapSubject) throws(MapError) {
     guard let ego = subject.graph.actors.firstIndex(where: { $0.id == id }) else { throw .unknownActor(id) }
@@ -34,7 +34,7 @@ struct EgoPlan: DiagramPlan {
     }
     let second = rings.count > 3 ? rings[2].count + rings[3].count : 0
     let first = rings.prefix(2).map(\.count).reduce(0, +)
-    let depth = second > 0 && second <= EgoPlan.limit && first + second <= 2 * EgoPlan.limit ? 4 : 2
+    let depth = second > 0 && second <= EgoPlan.limit && first + second <= 3 * EgoPlan.limit ? 4 : 2
     beyond = rings.dropFirst(depth).enumerated().filter { $0.offset % 2 == 1 }.map(\.element.count).reduce(0, +)
     self.rings = EgoPlan.ordered(Array(rings.prefix(depth)), of: subject)
   }
@@ -180,12 +180,24 @@ struct EgoPlan: DiagramPlan {
         if ring % 2 == 0 { pillOf[member] = place } else { placeOf[member] = place }
       }
     }
-    let frame = figure.shapes.map(\.box).reduce(middle.box) { $0.union($1) }.inset(by: 4)
-    for index in figure.shapes.indices {
-      figure.shapes[index].box.center = figure.shapes[index].box.center - Point(frame.left, frame.bottom)
+    let boxes = rings.enumerated().map { ring, members in
+      members.indices.map { index in
+        Box(center: centers[ring][index], width: items[ring][index].width, height: items[ring][index].height)
+      }
     }
-    (figure.width, figure.height) = (frame.width, frame.height)
+    let ground = EgoGround(
+      ratio: ratio, rings: boxes,
+      families: rings.count > 1 ? rings[1].map { subject.graph.actors[$0].family } : [], subject: subject)
+    ground.addAreas(to: &figure)
     addTies(placeOf: placeOf, pillOf: pillOf, to: &figure)
+    ground.addNames(to: &figure)
+    let grounds = figure.areas.map { Box(around: $0.outline) } + figure.rules.map { Box(around: $0.points) }
+    let frame = (figure.shapes.map(\.box) + figure.captions.map(\.box) + grounds)
+      .reduce(middle.box) { $0.union($1) }.inset(by: 4)
+    var whole = Figure()
+    whole.add(figure, at: Point(-frame.left, -frame.bottom))
+    figure = whole
+    (figure.width, figure.height) = (frame.width, frame.height)
     figure.shownActors = expectedActors
     figure.shownAlliances = expectedAlliances
     return figure

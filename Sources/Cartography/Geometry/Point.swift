@@ -45,6 +45,13 @@ package struct Box: Sendable, Hashable {
       left: min(one.x, other.x), bottom: min(one.y, other.y), right: max(one.x, other.x), top: max(one.y, other.y))
   }
 
+  /// The smallest box around some points, of which there must be one.
+  package init(around points: [Point]) {
+    self.init(
+      left: points.map(\.x).min() ?? 0, bottom: points.map(\.y).min() ?? 0, right: points.map(\.x).max() ?? 0,
+      top: points.map(\.y).max() ?? 0)
+  }
+
   package var left: Double { center.x - width / 2 }
   package var right: Double { center.x + width / 2 }
   package var bottom: Double { center.y - height / 2 }

@@ -11,6 +11,15 @@ public struct MapColor: Sendable, Hashable {
     (red, green, blue) = (UInt8(code >> 16 & 0xFF), UInt8(code >> 8 & 0xFF), UInt8(code & 0xFF))
   }
 
+  /// From linear red, green and blue of `0...1`, what lies beyond cut off.
+  init(linear: [Double]) {
+    let bytes = linear.map { 255 * MapColor.encoded(min(1, max(0, $0))) }
+    self.init(red: bytes[0], green: bytes[1], blue: bytes[2])
+  }
+
+  /// Linear red, green and blue, `0...1`.
+  var linear: [Double] { [red, green, blue].map(MapColor.linear) }
+
   private init(red: Double, green: Double, blue: Double) {
     func byte(_ value: Double) -> UInt8 { UInt8(min(255, max(0, value.rounded()))) }
     (self.red, self.green, self.blue) = (byte(red), byte(green), byte(blue))

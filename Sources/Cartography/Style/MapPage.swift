@@ -1,19 +1,31 @@
-/// A sheet of paper, or none.
+/// A sheet of paper.
+///
+/// Sizes are those of ISO 216. A4 stands unless it is said to lie, the larger ones lie unless they are said to stand: as
+/// reports and posters do.
 public enum MapPage: String, Sendable, CaseIterable {
-  /// A4, upright.
   case a4
   case a4Landscape = "a4-landscape"
-  /// A3, lying.
   case a3
   case a3Portrait = "a3-portrait"
+  case a2
+  case a2Portrait = "a2-portrait"
+  case a1
+  case a1Portrait = "a1-portrait"
+  case a0
+  case a0Portrait = "a0-portrait"
+
+  public var isPortrait: Bool { self == .a4 || rawValue.hasSuffix("-portrait") }
 
   var millimetres: (width: Int, height: Int) {
-    switch self {
-    case .a4: (210, 297)
-    case .a4Landscape: (297, 210)
-    case .a3: (420, 297)
-    case .a3Portrait: (297, 420)
-    }
+    let (short, long) =
+      switch rawValue.prefix(2) {
+      case "a4": (210, 297)
+      case "a3": (297, 420)
+      case "a2": (420, 594)
+      case "a1": (594, 841)
+      default: (841, 1_189)
+      }
+    return isPortrait ? (short, long) : (long, short)
   }
 
   /// In points of 1/72 inch.
@@ -24,13 +36,10 @@ public enum MapPage: String, Sendable, CaseIterable {
   /// The white border on each side, in points: what ordinary printers need.
   static let margin = points(10)
 
-  /// The next larger sheet, to propose when text becomes too small; nil for the largest.
-  var larger: MapPage? {
-    switch self {
-    case .a4: .a3Portrait
-    case .a4Landscape: .a3
-    case .a3, .a3Portrait: nil
-    }
+  /// The smallest sheet of the same way up on which everything is larger by `factor`, else the largest; nil for that.
+  func larger(by factor: Double) -> MapPage? {
+    let larger = MapPage.allCases.filter { $0.isPortrait == isPortrait && $0.size.width > size.width }
+    return larger.first { $0.size.width >= factor * size.width } ?? larger.last
   }
 
   private static func points(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }

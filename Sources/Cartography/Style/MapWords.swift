@@ -168,17 +168,18 @@ enum MapWords {
     return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 
-  static func smallTextNote(_ size: Double, page: MapPage) -> LocalizedText {
+  /// - Parameter groups: The option that shows groups in place of actors; nil where they are shown already.
+  static func smallTextNote(_ size: Double, page: MapPage, groups: String?) -> LocalizedText {
     let tenths = Int((size * 10).rounded())
-    let larger = page.larger.map { "--page \($0.rawValue)" }
+    let larger = page.larger(by: NetworkMap.smallestReadableText / size).map { "--page \($0.rawValue)" }
     return LocalizedText(
       french:
         "Le plus petit texte fait \(tenths / 10),\(tenths % 10)\u{A0}pt sur cette page, moins que 7\u{A0}pt\u{202F}: "
-        + (larger.map { "prenez \($0), ou " } ?? "imprimez plus grand, ou ")
-        + "montrez les groupes avec --detail groups, ou une partie avec --filter.",
+        + (larger.map { "prenez \($0), ou " } ?? "")
+        + "montrez-en une partie avec --filter" + (groups.map { ", ou les groupes avec \($0)." } ?? "."),
       english: "The smallest text is \(tenths / 10).\(tenths % 10) pt on this page, below 7 pt: "
-        + (larger.map { "take \($0), or " } ?? "print it larger, or ")
-        + "show the groups with --detail groups, or a part with --filter.")
+        + (larger.map { "take \($0), or " } ?? "") + "show a part with --filter"
+        + (groups.map { ", or the groups with \($0)." } ?? "."))
   }
 }
 

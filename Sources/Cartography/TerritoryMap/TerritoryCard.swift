@@ -57,6 +57,16 @@ struct TerritoryCard {
     (width, height) = (row.width, row.height)
   }
 
+  /// Actors alone, without a border.
+  init(actors: [Entry], scale: Double) {
+    (rows, _) = TerritoryCard.column(
+      actors, size: TerritoryCard.actorSize * scale, indent: TerritoryCard.markWidth + 3,
+      measure: TerritoryCard.measure * 0.7 * scale, from: 0)
+    (self.scale, padding) = (scale, 0)
+    height = rows.map { $0.top + $0.height }.max() ?? 0
+    width = rows.map { $0.indent + $0.width }.max() ?? 0
+  }
+
   init(title: String, actors: [Entry], heading: String, alliances: [Entry], scale: Double) {
     padding = TerritoryCard.padding
     let measure = TerritoryCard.measure * scale

@@ -11,13 +11,15 @@ struct TerritoryDrawing {
   let theme: MapTheme
   let words: TerritoryWords
   let title: String
+  /// The size of the paper, for Graphviz to enlarge the drawing to; nil where it is that of the drawing.
+  let enlargement: DOTValue?
 
   private var scene: TerritoryScene { layout.scene }
   private var sheet: SheetDrawing {
     SheetDrawing(theme: theme, zoom: 1, frameScale: TerritoryMap.frameScale(of: layout.page))
   }
 
-  private var rows: RowDrawing { RowDrawing(graph: graph, colors: colors, looks: looks, theme: theme, words: words) }
+  var rows: RowDrawing { RowDrawing(graph: graph, colors: colors, looks: looks, theme: theme, words: words) }
 
   /// - Parameter frame: Header and footer, with the legend of what is drawn.
   func document(legend frame: SheetFrame) -> DOTDocument {
@@ -27,6 +29,7 @@ struct TerritoryDrawing {
       "fontname": .raw(theme.fontName), "tooltip": .text(title), "class": "carte territoire",
       "_background": .raw(background(frame).text),
     ]
+    if let enlargement { document.attributes["size"] = enlargement }
     document.nodeDefaults = [
       "fontname": .raw(theme.fontName), "style": "filled", "fixedsize": "true", "margin": "0",
       "fontcolor": .raw(theme.ink.hex),
@@ -37,6 +40,7 @@ struct TerritoryDrawing {
     addLabels(to: &document)
     addPills(to: &document)
     addBadges(to: &document)
+    addInset(to: &document)
     for (index, placed) in layout.side.rows.enumerated() {
       let origin = layout.sideOrigin + Point(placed.x, -placed.y)
       rows.add(placed.row, at: origin, name: "s\(index)", to: &document)
@@ -67,7 +71,8 @@ struct TerritoryDrawing {
       }
     }
     drawGround(into: &drawing)
-    drawScaleBar(into: &drawing)
+    drawScaleBar(layout.scaleBar, in: layout.panel, into: &drawing)
+    drawInset(into: &drawing)
     sheet.write(frame.header, left: MapPage.margin, top: headerTop, into: &drawing)
     sheet.write(frame.footer, left: MapPage.margin, top: footerTop, into: &drawing)
     return drawing
@@ -87,16 +92,16 @@ struct TerritoryDrawing {
     }
   }
 
-  private func drawScaleBar(into drawing: inout XDotDrawing) {
-    let box = TerritoryLayout.scaleBox(in: layout.panel)
+  func drawScaleBar(_ scaleBar: ScaleBar, in panel: Box, into drawing: inout XDotDrawing) {
+    let box = TerritoryLayout.scaleBox(in: panel)
     let (left, bottom) = (box.left + 4, box.bottom + 5)
-    let right = left + layout.scaleBar.width
+    let right = left + scaleBar.width
     drawing.polygon(box.corners, fill: theme.paper, border: nil, width: 0)
     drawing.polyline(
       [Point(left, bottom + 5), Point(left, bottom), Point(right, bottom), Point(right, bottom + 5)], color: theme.ink,
       width: 1)
     drawing.line(
-      layout.scaleBar.label, at: Point(right + 5, bottom), size: 8.5, face: .regular, color: theme.ink,
+      scaleBar.label, at: Point(right + 5, bottom), size: 8.5, face: .regular, color: theme.ink,
       theme: theme)
   }
 

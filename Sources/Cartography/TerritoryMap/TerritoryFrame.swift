@@ -23,8 +23,12 @@ struct TerritoryFrame {
   ///   - places: With the number of actors at each.
   ///   - perimeter: Places that belong to the territory, whether an actor is there or not: the communes of its EPCI.
   ///   - outlines: The backdrop: areas with an actor in them are shown whole when they are not large for the map.
+  ///   - smallestExtent: In metres.
   /// - Returns: nil when nothing has a place.
-  init?(places: [(coordinate: GeoCoordinate, weight: Int)], perimeter: [GeoCoordinate], outlines: [GeoFeature]) {
+  init?(
+    places: [(coordinate: GeoCoordinate, weight: Int)], perimeter: [GeoCoordinate], outlines: [GeoFeature],
+    smallestExtent: Double = smallestExtent
+  ) {
     isInside = TerritoryFrame.inside(places, perimeter: perimeter)
     let shown = zip(places, isInside).filter(\.1).map(\.0.coordinate)
     let anchors = shown + perimeter
@@ -34,7 +38,7 @@ struct TerritoryFrame {
     var box = Extent(anchors.map(projection.position))
     // The middle of a commune lies some kilometres from its border.
     box.grow(by: perimeter.isEmpty ? min(5_000, 0.25 * max(box.width, box.height)) : 3_500)
-    box.widen(to: TerritoryFrame.smallestExtent)
+    box.widen(to: smallestExtent)
     // The extent of the places alone decides what is large, so that one area cannot pull in the next.
     let limit = 0.8 * max(box.width, box.height)
     for outline in outlines where anchors.contains(where: outline.contains) {

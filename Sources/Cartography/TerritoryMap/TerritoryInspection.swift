@@ -35,6 +35,13 @@ struct TerritoryInspection {
         findings.append(.offSheet(row.lines.joined(separator: " ")))
       }
     }
+    if let inset = layout.inset {
+      for (place, box) in inset.boxes.enumerated() {
+        let name = inset.spots[place].actors.map { map.graph.actors[$0].name }.joined(separator: ", ")
+        if !inset.panel.contains(box) { findings.append(.offSheet(name)) }
+        for other in inset.boxes[..<place] where box.overlaps(other) { findings.append(.overlap(name, name)) }
+      }
+    }
     self.findings = findings + TerritoryInspection.missing(in: map, layout)
     let curves = layout.curves.map { $0.samples(perPiece: 8) }
     crossings = scene.isCounted ? 0 : TerritoryInspection.crossings(curves, scene.lines)
@@ -47,7 +54,8 @@ struct TerritoryInspection {
   private static func missing(in map: TerritoryMap, _ layout: TerritoryLayout) -> [MapFinding] {
     guard !layout.scene.isCounted, layout.side.leftOut == 0 else { return [] }
     let rows = layout.scene.labels.flatMap(\.card.rows).map(\.content) + layout.side.rows.map(\.row.content)
-    let drawn = Set(rows.compactMap { if case .actor(let index) = $0 { index } else { nil } })
+    let drawn = Set(
+      rows.compactMap { if case .actor(let index) = $0 { index } else { nil } } + (layout.inset?.actors ?? []))
     return map.graph.actors.indices.filter { !drawn.contains($0) }.map { .missing(map.graph.actors[$0].name) }
   }
 

@@ -32,6 +32,8 @@ struct TerritoryLayout {
   let side: SideList
   let sideOrigin: Point
   let scaleBar: ScaleBar
+  /// The town that holds most actors, in large.
+  var inset: TerritoryInset?
 
   static let scaleBarWidth = 90.0
   static let groundSize = 7.2
@@ -66,9 +68,27 @@ struct TerritoryLayout {
 struct TerritorySheet {
   let page: MapPage
   let frame: SheetFrame
-  let panel: Box
+  private(set) var panel: Box
+  /// Beside the panel, or under it on an upright one.
+  private(set) var inset: Box?
   let side: SideList
   let sideOrigin: Point
+
+  /// The sheet with the better half of its panel given to an inset.
+  func withInset() -> TerritorySheet {
+    var sheet = self
+    let gutter = 8.0
+    if panel.width > panel.height {
+      let middle = panel.left + 0.44 * panel.width
+      sheet.panel = Box(left: panel.left, bottom: panel.bottom, right: middle, top: panel.top)
+      sheet.inset = Box(left: middle + gutter, bottom: panel.bottom, right: panel.right, top: panel.top)
+    } else {
+      let middle = panel.top - 0.44 * panel.height
+      sheet.panel = Box(left: panel.left, bottom: middle, right: panel.right, top: panel.top)
+      sheet.inset = Box(left: panel.left, bottom: panel.bottom, right: panel.right, top: middle - gutter)
+    }
+    return sheet
+  }
 
   /// - Parameter sections: What the lists hold; they get as many columns as they need, up to half of the sheet.
   ///   - scale: Of the type of the lists.

@@ -21,15 +21,12 @@ extension TerritoryMap {
           drawing, engine: .nop2, formats: formats.map(\.graphvizFormat), resolution: resolution,
           creationDate: MapDocument.creationDate(options.date ?? graph.info.created)))
       let finishing = SVGFinishing(map: self, layout: layout)
-      let files = formats.compactMap { format in
-        rendering[format.graphvizFormat].map {
-          MapDocument.File(format: format, bytes: format == .svg ? finishing.finish($0) : $0)
-        }
-      }
+      let files = finishing.files(of: rendering, as: formats, resolution: resolution)
       let inspection = layout.map { TerritoryInspection(of: self, layout: $0) }
+      let smallest = (inspection?.smallestText ?? 9.5) * theme.fontScale * paper.size.width / page.size.width
       return MapDocument(
-        files: files, firstPass: "", drawing: drawing.serialized(), width: page.size.width, height: page.size.height,
-        smallestText: (inspection?.smallestText ?? 9.5) * theme.fontScale, remarks: remarks(layout),
+        files: files, firstPass: "", drawing: drawing.serialized(), width: paper.size.width, height: paper.size.height,
+        smallestText: smallest, remarks: remarks(layout, smallestText: smallest),
         findings: inspection?.findings ?? [],
         crossings: inspection?.crossings ?? 0)
     } catch {
@@ -49,8 +46,16 @@ extension TerritoryMap {
         territory: frame, transform: layout.transform,
         panel: layout.panel,
         theme: theme, places: shown + perimeter.compactMap(\.coordinate)),
-      colors: colors, looks: looks, theme: theme, words: words, title: sheetWords.title
+      colors: colors, looks: looks, theme: theme, words: words, title: sheetWords.title, enlargement: enlargement
     ).document(legend: sheetFrame(legend: legend(of: scene)))
+  }
+
+  /// The size of the paper, for Graphviz to enlarge the drawing to, in inches.
+  var enlargement: DOTValue? {
+    let (width, height) = paper.size
+    guard paper != page else { return nil }
+    return .raw(
+      "\(DOTNumber.format(width / 72, decimals: 4)),\(DOTNumber.format(height / 72, decimals: 4))!")
   }
 
   /// A page without a map: what is missing, and everything there is, in lists.
@@ -71,6 +76,7 @@ extension TerritoryMap {
       "pad": "0", "margin": "0", "bgcolor": .raw(theme.paper.hex), "fontname": .raw(theme.fontName),
       "tooltip": .text(sheetWords.title), "class": "carte territoire", "_background": .raw(background.text),
     ]
+    if let enlargement { document.attributes["size"] = enlargement }
     document.nodeDefaults = [
       "fontname": .raw(theme.fontName), "style": "filled", "fixedsize": "true", "margin": "0",
       "fontcolor": .raw(theme.ink.hex),
@@ -90,9 +96,12 @@ extension TerritoryMap {
     return document
   }
 
-  private func remarks(_ layout: TerritoryLayout?) -> [LocalizedText] {
+  private func remarks(_ layout: TerritoryLayout?, smallestText: Double) -> [LocalizedText] {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks += removed.notes }
+    if smallestText < NetworkMap.smallestReadableText - 0.05 {
+      remarks.append(MapWords.smallTextNote(smallestText, page: paper, groups: "--kind clusters"))
+    }
     if layout == nil, !graph.actors.isEmpty {
       remarks.append(
         LocalizedText(

@@ -86,8 +86,15 @@ public struct TerritoryMap: Sendable {
   /// Above this the map counts places, and takes them together in its own way.
   static let mostPlacesToMerge = 300
 
-  /// The paper: A3, lying or standing as the territory does, unless one is asked for.
+  /// The sheet that is laid out: the paper, or A3 where that is larger: a poster is read from farther away.
   var page: MapPage {
+    let paper = paper
+    guard paper.millimetres.width * paper.millimetres.height > 300 * 420 else { return paper }
+    return paper.isPortrait ? .a3Portrait : .a3
+  }
+
+  /// A3, lying or standing as the territory does, unless a paper is asked for.
+  var paper: MapPage {
     if let page = options.page { return page }
     guard let frame else { return graph.actors.count + graph.alliances.count > 80 ? .a3 : .a4Landscape }
     return (frame.north - frame.south) > 1.5 * (frame.east - frame.west) ? .a3Portrait : .a3
@@ -109,7 +116,11 @@ public struct TerritoryMap: Sendable {
     let builder = TerritorySceneBuilder(
       graph: graph, places: places, frame: frame, looks: looks, words: words, entries: entries,
       perimeter: perimeter)
-    if builder.isSmall, let layout = namedLayout(builder, frame) { return layout }
+    if builder.isSmall {
+      let inset = TerritoryInset.place(of: places, locations: locations)
+      if let inset, let layout = namedLayout(builder, frame, inset: inset) { return layout }
+      if let layout = namedLayout(builder, frame, inset: nil) { return layout }
+    }
     // Legend and map depend on each other: the first round finds which looks there are.
     let reach = 24.0
     let first = sheet(for: nil)
@@ -125,14 +136,20 @@ public struct TerritoryMap: Sendable {
   }
 
   /// Every name, in the largest type that finds room.
-  private func namedLayout(_ builder: TerritorySceneBuilder, _ frame: TerritoryFrame) -> TerritoryLayout? {
+  private func namedLayout(
+    _ builder: TerritorySceneBuilder, _ frame: TerritoryFrame, inset: Int?
+  ) -> TerritoryLayout? {
     var best: (behind: Int, layout: TerritoryLayout)?
     let tries = [1.4, 1.25, 1.12, 1, 0.9].map { ($0, true) } + [(1.0, false), (0.9, false)]
     for (scale, hasInner) in tries {
-      let scene = builder.namedScene(scale: scale, hasInner: hasInner)
-      let sheet = sheet(for: scene)
+      let scene = builder.namedScene(scale: scale, hasInner: hasInner, inset: inset)
+      let sheet = inset == nil ? sheet(for: scene) : sheet(for: scene).withInset()
       let composer = TerritoryComposer(sheet: sheet, territory: frame, scene: { _ in scene })
-      guard let layout = composer.layout(isRoomy: scale > 1) else { continue }
+      guard var layout = composer.layout(isRoomy: scale > 1) else { continue }
+      if let inset, let panel = sheet.inset {
+        layout.inset = TerritoryInset(of: inset, in: self, panel: panel, scale: scale)
+        if layout.inset == nil { continue }
+      }
       // A list that is cut short is worse than any line behind a card.
       let behind = layout.linesBehindLabels + (layout.side.leftOut > 0 ? 1_000 : 0)
       if behind == 0 { return layout }

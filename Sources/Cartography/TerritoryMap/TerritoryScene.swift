@@ -88,7 +88,8 @@ struct TerritorySceneBuilder {
   /// - Parameters:
   ///   - scale: Of the type: 1 for the smallest.
   ///   - hasInner: Whether cards list the alliances within their place.
-  func namedScene(scale: Double, hasInner: Bool) -> TerritoryScene {
+  ///   - inset: The place whose actors stand in an inset, not on a card.
+  func namedScene(scale: Double, hasInner: Bool, inset: Int?) -> TerritoryScene {
     let names = places.places.map { name(of: $0) }
     let pins = places.places.enumerated().map { index, place in
       TerritoryScene.Pin(
@@ -99,7 +100,9 @@ struct TerritorySceneBuilder {
     }
     let labels = places.places.indices.map { index in
       TerritoryScene.Label(
-        pin: index, card: card(of: index, name: names[index], scale: scale, hasInner: hasInner), isCard: true)
+        pin: index,
+        card: card(of: index, name: names[index], scale: scale, hasInner: hasInner, isInset: index == inset),
+        isCard: true)
     }
     let pairs = places.links.filter { $0.places.count == 2 }.map { (($0.places[0], $0.places[1]), $0.alliance) }
     let pills = places.links.filter { $0.places.count > 2 }.map { link in
@@ -129,11 +132,12 @@ struct TerritorySceneBuilder {
     place.name ?? (place.actors.count == 1 ? graph.actors[place.actors[0]].name : words.samePlace)
   }
 
-  private func card(of index: Int, name: String, scale: Double, hasInner: Bool) -> TerritoryCard {
+  private func card(of index: Int, name: String, scale: Double, hasInner: Bool, isInset: Bool) -> TerritoryCard {
     let place = places.places[index]
     let title = words.title(name, actors: place.actors.count, distance: distance(of: index))
     return TerritoryCard(
-      title: title, actors: place.actors.map(entries.actor), heading: words.innerHeading(place.inner.count),
+      title: isInset ? words.seeInset(title) : title, actors: isInset ? [] : place.actors.map(entries.actor),
+      heading: words.innerHeading(place.inner.count),
       alliances: hasInner ? place.inner.map(entries.alliance) : [], scale: scale)
   }
 

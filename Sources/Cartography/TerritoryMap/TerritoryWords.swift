@@ -16,7 +16,8 @@ struct TerritoryWords {
   func innerSectionHeading(_ place: String) -> String { say("\(place), sur place", "\(place), within") }
   var betweenHeading: String { say("Entre deux lieux", "Between two places") }
   var scaleNote: String { say("Échelle à la projection", "Scale of the projection") }
-  var inset: String { say("Encart", "Inset") }
+  func insetTitle(_ place: String) -> String { say("\(place), en grand", "\(place), enlarged") }
+  func seeInset(_ title: String) -> String { say("\(title) : voir l’encart", "\(title): see the inset") }
 
   func innerHeading(_ count: Int) -> String {
     count == 1 ? say("Alliance sur place :", "Alliance here:") : say("Alliances sur place :", "Alliances here:")

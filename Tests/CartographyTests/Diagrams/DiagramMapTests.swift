@@ -37,6 +37,7 @@ struct DiagramMapTests {
       let document = try await DiagramPictures.document(
         try Self.diagram(kind, of: graph), graph, MapOptions(page: page))
       #expect(document.findings == [], "\(page)")
+      #expect(PictureInspection(of: try #require(document[.svg])).findings == [], "\(page)")
       #expect(abs(document.width - page.size.width) < 1e-6 && abs(document.height - page.size.height) < 1e-6)
     }
   }
@@ -49,6 +50,7 @@ struct DiagramMapTests {
       let document = try await DiagramPictures.document(
         try Self.diagram(kind, of: graph), graph, MapOptions(page: .a3))
       #expect(document.findings == [], "seed \(seed)")
+      #expect(PictureInspection(of: try #require(document[.svg])).findings == [], "seed \(seed)")
     }
   }
 
