@@ -68,8 +68,7 @@ extension ReportSubject {
   func plot(_ name: String, _ make: (PlotStyle) -> Plot?) -> Block? {
     let id = anchor(name, graph.info.name)
     guard let plot = make(PlotStyle(language, theme: theme, prefix: id)),
-      let caption = sentence(
-        "\(plot.title). \(plot.note)", "\(plot.title). \(plot.note)", rows: [.table("actors"), .table("alliances")])
+      let caption = sentence("\(plot.title).", "\(plot.title).", rows: [.table("actors"), .table("alliances")])
     else { return nil }
     return .figure(
       Figure(

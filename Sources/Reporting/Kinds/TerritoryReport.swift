@@ -67,8 +67,11 @@ struct TerritoryReport {
       subject.sheet(subject.networkMap(analysis)),
     ]
     return section(
-      "reseau", "Le maillage", "The mesh", startsPage: true, [.paragraph(sentences(of: [.parts]))],
-      parts.compactMap(\.self))
+      "reseau", "Le maillage", "The mesh", startsPage: true,
+      [
+        .paragraph(sentences(of: [.parts])),
+        subject.plot("partenaires-plot") { Plot(degrees: graph.degreeDistribution(), in: graph, style: $0) },
+      ].compactMap(\.self), parts.compactMap(\.self))
   }
 
   private var territory: Report.Section? {
