@@ -143,7 +143,7 @@ struct TerritoryReport {
       "qualite", "Ce que l’on sait, et ce que l’on ne sait pas", "What is known, and what is not", startsPage: true,
       [
         .paragraph(subject.qualityIntroduction(quality)),
-        .list(quality.contradictions.compactMap(subject.sentence(of:))),
+        .list(quality.contradictions.compactMap { subject.sentence(of: $0) }),
         .table(subject.coverageTable(quality)),
       ])
   }
