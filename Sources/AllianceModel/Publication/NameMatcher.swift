@@ -124,16 +124,40 @@ struct NameMatcher {
     return lengths.max().map { place + $0 } ?? 0
   }
 
+  /// The runs of letters and digits. Most texts are plain ASCII, for which no folding is needed.
   private static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
-    var rest = text.startIndex
-    while let start = text[rest...].firstIndex(where: { $0.isLetter || $0.isNumber }) {
-      let end = text[start...].firstIndex { !$0.isLetter && !$0.isNumber } ?? text.endIndex
+    let scalars = text.unicodeScalars
+    var start: String.Index?
+    var isPlain = true
+    func close(at end: String.Index) {
+      guard let first = start else { return }
+      let word = text[first..<end]
       tokens.append(
-        Token(range: start..<end, key: String(text[start..<end]).textKey, isCapital: text[start].isUppercase))
-      rest = end
+        Token(
+          range: first..<end, key: isPlain ? word.lowercased() : String(word).textKey,
+          isCapital: scalars[first].properties.isUppercase))
+      start = nil
     }
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      guard scalar.isOfWord else {
+        close(at: index)
+        continue
+      }
+      if start == nil { (start, isPlain) = (index, true) }
+      if !scalar.isASCII { isPlain = false }
+    }
+    close(at: text.endIndex)
     return tokens
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or digit, or a mark on one.
+  fileprivate var isOfWord: Bool {
+    if isASCII { return (48...57).contains(value) || (65...90).contains(value) || (97...122).contains(value) }
+    return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
   }
 }
 

@@ -30,9 +30,14 @@ struct PersonalText {
   /// Whether a link holds an address, a number or a name, escaped or not: then the whole link goes, since what is left
   /// would lead nowhere.
   func isPersonal(link: String) -> Bool {
-    let decoded = link.removingPercentEncoding ?? link
-    let plain = decoded.removingPercentEncoding ?? decoded
-    return [plain, plain.replacing("+", with: " ")].contains { text in
+    var forms = [link]
+    if link.contains("%") {
+      let decoded = link.removingPercentEncoding ?? link
+      forms = [decoded.removingPercentEncoding ?? decoded]
+    }
+    // In a query, + is a space, but also the sign of a number.
+    if forms[0].contains("+") { forms.append(forms[0].replacing("+", with: " ")) }
+    return forms.contains { text in
       !PersonalText.addresses(in: text).isEmpty || !PhoneNumbers.ranges(in: text).isEmpty
         || names.isNamed(inAddress: text)
     }
@@ -44,9 +49,12 @@ struct PersonalText {
 
   /// The links of a text that hold personal data: from their scheme to the next space, quotation mark or bracket.
   private func links(in text: String) -> [Range<String.Index>] {
-    guard text.contains(":") || text.contains("www.") || text.contains("wa.me/") else { return [] }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else { return [] }
     var found: [Range<String.Index>] = []
-    for word in text.split(whereSeparator: { $0.isWhitespace || "<>\"“”«»[]".contains($0) }) {
+    for part in text.unicodeScalars.split(whereSeparator: PersonalText.endsLink) {
+      let word = Substring(part)
+      // A scheme has a colon; without one a link begins with www. or has a path.
+      guard part.contains(":") || part.contains("/") || word.prefix(4).lowercased() == "www." else { continue }
       let start = PersonalText.starts.compactMap { word.range(of: $0, options: .caseInsensitive)?.lowerBound }.min()
       guard let start else { continue }
       let length = word[start...].reversed().drop { ".,;:!?)'’".contains($0) }.count
@@ -56,9 +64,21 @@ struct PersonalText {
     return found
   }
 
+  private static func endsLink(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", "\"", "“", "”", "«", "»", "[", "]": true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
   private static func addresses(in text: String) -> [Range<String.Index>] {
-    let signs = ["@", "＠", "%40", "(at)", "[at]", "arobase"]
-    guard signs.contains(where: text.lowercased().contains) else { return [] }
+    // Most texts have no sign that the sign of an address could be written with; few have one that is none.
+    let marks: Set<UInt8> = [UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: "["), 0xEF]
+    guard text.utf8.contains(where: marks.contains) else { return [] }
+    let small = text.lowercased()
+    guard ["@", "＠", "%40", "at)", "at]", "arobase", "at )", "at ]"].contains(where: { small.contains($0) }) else {
+      return []
+    }
     return text.ranges(
       of: /[\p{L}\p{N}._%+'’\-]+\s?(?:@|＠|%40|[(\[]\s?(?i:at|arobase)\s?[)\]])\s?[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)*/)
   }

@@ -109,7 +109,8 @@ struct PublicationGate {
       note(Row("sources", ""), "", .evidence)
       return nil
     }
-    guard !DiffusionMark.isSet(in: [FreeField(name: "diffusion", value: source.confidence ?? "")]) else {
+    let mark = source.confidence.map { [FreeField(name: "diffusion", value: $0)] } ?? []
+    guard !DiffusionMark.isSet(in: mark) else {
       note(Row("sources", ""), "", .marked)
       return nil
     }
@@ -145,6 +146,7 @@ extension PublicationGate {
   private mutating func clean(_ written: String, _ row: Row, _ field: String) -> String {
     var found: [LeftOut.Reason: Int] = [:]
     let result = text.redact(written, found: &found)
+    guard !found.isEmpty else { return written }
     for reason in LeftOut.Reason.allCases {
       if let count = found[reason] { note(row, field, reason, count) }
     }
