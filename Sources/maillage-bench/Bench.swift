@@ -4,8 +4,9 @@
     switch arguments.first {
     case "graph": try GraphBenchmarks.run(Array(arguments.dropFirst()))
     case "values": try GraphValues.run(Array(arguments.dropFirst()))
+    case "scale": try ScaleBench.run(Array(arguments.dropFirst()))
     case "map": try await MapBench.run(Array(arguments.dropFirst()))
-    default: print("maillage-bench graph|map|values …: what to measure")
+    default: print("maillage-bench graph|map|scale|values …: what to measure")
     }
   }
 }

@@ -1,4 +1,5 @@
 import GraphCore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -84,5 +85,20 @@ struct NodeTableTests {
   func unconverged() throws {
     let chain = CSRGraph(nodeCount: 3, edges: [(0, 1), (1, 2)], isDirected: true)
     #expect(try table(chain).unconverged == [.eigenvector])
+  }
+
+  @Test("tells how far all measures together are, rising to the end, on any number of threads", arguments: [1, 4])
+  func progress(threads: Int) throws {
+    let graph = CSRGraph.random(nodeCount: 3_000, degree: 4, seed: 3)
+    let shares = Mutex<[Double]>([])
+    let record: @Sendable (Double) -> Void = { share in shares.withLock { $0.append(share) } }
+    try Computation.$onProgress.withValue(record) {
+      var generator = SeededGenerator(seed: 1)
+      _ = try Computation.$threadLimit.withValue(threads) { try graph.nodeTable(using: &generator) }
+    }
+    let told = shares.withLock { $0 }
+    #expect(told.count > 20)
+    #expect(zip(told, told.dropFirst()).allSatisfy { $0 <= $1 }, "\(told)")
+    #expect(told.allSatisfy { 0 < $0 && $0 <= 1 })
   }
 }

@@ -42,6 +42,29 @@ struct PageRankTests {
     }
   }
 
+  @Test("keeps its bound on the distance from the limit, with and without directions", arguments: [false, true])
+  func bound(isDirected: Bool) throws {
+    let graph = CSRGraph.random(nodeCount: 3_000, degree: 3, seed: 4, isDirected: isDirected, isWeighted: true)
+    let limit = try graph.pageRank(tolerance: 1e-15).values
+    for tolerance in [1e-3, 1e-6, 1e-9] {
+      let found = try graph.pageRank(tolerance: tolerance)
+      let distance = zip(found.values, limit).reduce(0) { $0 + abs($1.0 - $1.1) }
+      #expect(found.hasConverged && found.residual <= tolerance && distance <= found.residual + 1e-14)
+    }
+    #expect(try !graph.pageRank(maximumIterations: 2).hasConverged)
+  }
+
+  @Test("comes through weights that are far apart")
+  func extremeWeights() throws {
+    let graph = try CSRGraph(nodeCount: 4, weightedEdges: [(0, 1, 1e-300), (1, 2, 1e300), (2, 3, 1)])
+    let found = try graph.pageRank()
+    #expect(found.hasConverged && abs(found.values.reduce(0, +) - 1) < 1e-12)
+    // The outer nodes hand all inward, and the inner two all but nothing but to each other.
+    let outer = 0.15 / 4
+    let inner = (outer + 0.85 * outer) / 0.15
+    #expect(agree(found.values, [outer, inner, inner, outer]))
+  }
+
   @Test("is what igraph finds on published graphs", arguments: Reference.cases)
   func reference(published: Reference.Case) throws {
     #expect(agree(try published.graph.pageRank().values, published["igraph pagerank"]))

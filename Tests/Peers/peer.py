@@ -1,9 +1,11 @@
 """One peer of the benchmark: loads a graph once, then times one call for each line that it is sent.
 
-    python3 Tests/Peers/peer.py igraph|networkit|graph-tool|rustworkx|networkx|pyarrow
+    python3 Tests/Peers/peer.py igraph|networkit|graph-tool|rustworkx|networkx|pyarrow|scipy
+    python3 Tests/Peers/peer.py igraph|networkit scale PAIRS NODES THREADS
 
-A line is `load FILE` (rows of two node numbers and a weight) or `CASE THREADS`. The answer is a line of JSON: seconds,
-and a quality or count where one is to be compared; `{}` for a case that the peer does not have.
+A line is `load FILE` (rows of two node numbers and a weight, and beside them FILE.npy) or `CASE THREADS`. The answer is
+a line of JSON: seconds by the clock and of the processor, and a quality where one is to be compared; `{}` for a case that
+the peer does not have. With `scale` a graph is made of pairs of 32-bit numbers and measured step by step.
 """
 import json
 import os
@@ -17,16 +19,16 @@ os.dup2(2, 1)
 
 
 def timed(call):
-    start = time.perf_counter()
+    worked, start = time.process_time(), time.perf_counter()
     found = call()
-    return time.perf_counter() - start, found
+    return (time.perf_counter() - start, time.process_time() - worked), found
 
 
 class Peer:
     def load(self, path):
         self.path = path
-        rows = numpy.loadtxt(path, ndmin=2)
-        self.ends = rows[:, :2].astype(numpy.int64)
+        rows = numpy.load(f"{path}.npy")
+        self.ends = numpy.ascontiguousarray(rows[:, :2])
         self.weights = rows[:, 2].astype(float)
         self.count = int(self.ends.max()) + 1
         self.make()
@@ -42,13 +44,14 @@ class Peer:
         return float(inside - (shares**2).sum())
 
     def run(self, case, threads):
-        call = getattr(self, case.replace("-", "_"), None)
+        # `load` is what a peer does with a file of its own; here it is the graph that it holds.
+        call = getattr(self, "load_file" if case == "load" else case.replace("-", "_"), None)
         if call is None:
             return {}
         self.threads = threads
         self.use(threads)
-        seconds, found = call()
-        answer = {"seconds": seconds}
+        (seconds, worked), found = call()
+        answer = {"seconds": seconds, "cpu": worked}
         if case in ("louvain", "leiden"):
             answer["quality"] = self.modularity(found)
         return answer
@@ -56,16 +59,35 @@ class Peer:
     def use(self, threads):
         pass
 
+    def scale(self, path, count, threads):
+        """A large graph from its pairs to its clusters, once."""
+        self.count, self.threads = count, threads
+        self.ends = numpy.fromfile(path, dtype="<u4").reshape(-1, 2).astype(numpy.int64)
+        self.weights = numpy.ones(len(self.ends))
+        self.bring()
+        self.use(threads)
+        seconds = {"build": timed(self.keep)[0][0]}
+        for step in ("components", "pagerank", "cores"):
+            seconds[step] = getattr(self, step)()[0][0]
+        (seconds["leiden"], _), labels = self.leiden()
+        return {"edges": len(self.ends), "seconds": seconds, "quality": self.modularity(labels)}
+
 
 class Igraph(Peer):
-    has_threads = False
 
-    def make(self):
+    def bring(self):
         import igraph
 
         self.lib = igraph
-        self.graph = igraph.Graph(n=self.count, edges=self.ends)
+
+    def keep(self): self.graph = self.lib.Graph(n=self.count, edges=self.ends)
+
+    def make(self):
+        self.bring()
+        self.keep()
         self.list = self.weights.tolist()
+
+    def load_file(self): return timed(lambda: self.lib.Graph.Read_Ncol(self.path, weights=True, directed=False))
 
     def build(self): return timed(lambda: self.lib.Graph(n=self.count, edges=self.ends))
     def components(self): return timed(lambda: self.graph.connected_components())
@@ -91,14 +113,22 @@ class Igraph(Peer):
 
 
 class Networkit(Peer):
-    has_threads = True
-
-    def make(self):
+    def bring(self):
         import networkit
 
         self.lib = networkit
-        self.graph = self.built(False)
+
+    def keep(self): self.graph = self.built(False)
+
+    def make(self):
+        self.bring()
+        self.keep()
         self.weighted = self.built(True)
+
+    def load_file(self):
+        # Names that are numbers, with weights.
+        reader = self.lib.graphio.EdgeListReader("\t", 0, continuous=False, directed=False)
+        return timed(lambda: reader.read(self.path))
 
     def built(self, weighted):
         values = self.weights if weighted else numpy.ones(len(self.ends))
@@ -146,8 +176,6 @@ class Networkit(Peer):
 
 
 class GraphTool(Peer):
-    has_threads = True
-
     def make(self):
         import graph_tool.all
 
@@ -174,10 +202,14 @@ class GraphTool(Peer):
     def cores(self): return timed(lambda: self.lib.kcore_decomposition(self.graph))
     def triangles(self): return timed(lambda: self.lib.local_clustering(self.graph))
 
+    def load_file(self):
+        return timed(lambda: self.lib.load_graph_from_csv(
+            self.path, directed=False, hashed=True, eprop_types=["double"], eprop_names=["weight"],
+            csv_options={"delimiter": "\t"}))
+
 
 class Rustworkx(Peer):
     # Its threads are chosen when it starts: the driver does that.
-    has_threads = True
 
     def make(self):
         import rustworkx
@@ -198,8 +230,6 @@ class Rustworkx(Peer):
 
 
 class Networkx(Peer):
-    has_threads = False
-
     def make(self):
         import networkx
 
@@ -232,8 +262,6 @@ class Networkx(Peer):
 class Pyarrow(Peer):
     """Reads the file of edges and numbers its names: what a reader does before it has a graph."""
 
-    has_threads = True
-
     def load(self, path): self.path = path
 
     def use(self, threads):
@@ -254,17 +282,42 @@ class Pyarrow(Peer):
         return timed(call)
 
 
+class Scipy(Peer):
+    """Not of graphs, but what people score pairs with: products of sparse matrices."""
+
+    def make(self):
+        from scipy import sparse
+
+        self.lib = sparse
+        ones = numpy.ones(len(self.ends))
+        half = sparse.coo_matrix((ones, (self.ends[:, 0], self.ends[:, 1])), shape=(self.count, self.count))
+        self.matrix = (half + half.T).tocsr()
+
+    def top_pairs(self):
+        def call():
+            degrees = numpy.asarray(self.matrix.sum(axis=1)).ravel()
+            shares = self.lib.diags(1 / numpy.maximum(degrees, 1))
+            scores = self.lib.triu(self.matrix @ shares @ self.matrix, 1).tocsr()
+            scores = (scores - scores.multiply(self.matrix)).tocoo()
+            best = numpy.argpartition(-scores.data, min(1000, len(scores.data) - 1))[:1000]
+            return best[numpy.argsort(-scores.data[best])]
+        return timed(call)
+
+
 PEERS = {"igraph": Igraph, "networkit": Networkit, "graph-tool": GraphTool, "rustworkx": Rustworkx,
-         "networkx": Networkx, "pyarrow": Pyarrow}
+         "networkx": Networkx, "pyarrow": Pyarrow, "scipy": Scipy}
 
 if __name__ == "__main__":
     peer = PEERS[sys.argv[1]]()
+    if sys.argv[2:3] == ["scale"]:
+        answers.write(json.dumps(peer.scale(sys.argv[3], int(sys.argv[4]), int(sys.argv[5]))) + "\n")
+        sys.exit()
     for line in sys.stdin:
         words = line.split()
         try:
-            if words[0] == "load":
+            if len(words) == 2 and words[0] == "load" and not words[1].isdigit():
                 peer.load(words[1])
-                answer = {"has_threads": peer.has_threads}
+                answer = {}
             else:
                 answer = peer.run(words[0], int(words[1]))
         except Exception as error:

@@ -37,6 +37,55 @@ struct DocumentationTests {
     #expect(visible.subtracting(fixed).isSubset(of: ["Makefile", "Package.resolved", "demo"]))
   }
 
+  /// A public declaration, with what its documentation says.
+  private struct Declaration {
+    let place: String
+    let code: String
+    let documentation: String
+  }
+
+  private static func publicDeclarations(under folder: String) throws -> [Declaration] {
+    let pattern =
+      #/
+      \s* (@\w+ (\([^)]*\))? \h)* public \h ((static|mutating) \h)* (func|var|let|struct|enum|init|subscript) \b .*
+      /#
+    return try LayeringTests.swiftFiles().filter { $0.path.hasPrefix(folder) }.flatMap { file in
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.indices.filter { lines[$0].wholeMatch(of: pattern) != nil }.map { index in
+        let above = lines[..<index].reversed().drop { $0.wholeMatch(of: /\s*@\w+/) != nil }
+        let comment = above.prefix { $0.drop { $0 == " " }.hasPrefix("///") }
+        return Declaration(
+          place: "\(file.path):\(index + 1)", code: String(lines[index]),
+          documentation: comment.reversed().joined(separator: "\n"))
+      }
+    }
+  }
+
+  @Test("says for every public symbol of GraphCore what it means, and for every method how long it takes")
+  func graphCore() throws {
+    let declarations = try Self.publicDeclarations(under: "GraphCore/")
+    #expect(declarations.count > 150)
+    for declaration in declarations { #expect(!declaration.documentation.isEmpty, "\(declaration.place)") }
+    let algorithms = ["Centrality/", "Communities/", "LinkPrediction/", "Paths/", "Structure/"]
+    let methods = declarations.filter { declaration in
+      declaration.code.contains("func ") && algorithms.contains { declaration.place.hasPrefix("GraphCore/" + $0) }
+    }
+    #expect(methods.count > 40)
+    for method in methods { #expect(method.documentation.contains("- Complexity:"), "\(method.place)") }
+  }
+
+  @Test("names for every algorithm of GraphCore the paper that defines it, with its DOI, or the book")
+  func papers() throws {
+    for folder in ["Centrality/", "Communities/", "LinkPrediction/", "Paths/", "Structure/"] {
+      let declarations = try Self.publicDeclarations(under: "GraphCore/" + folder)
+      let methods = declarations.filter { $0.code.contains("func ") }
+      for (file, _) in Dictionary(grouping: methods, by: { $0.place.prefix { $0 != ":" } }) {
+        let text = try #require(try LayeringTests.swiftFiles().first { $0.path == file }?.text)
+        #expect(text.contains(/\[doi:10\.\d{4,}\/.+\]\(https:\/\/doi\.org\/10\.|University Press, \d{4}/), "\(file)")
+      }
+    }
+  }
+
   @Test("keeps each source file short enough to read: 400 lines at most")
   func length() throws {
     for file in try LayeringTests.swiftFiles() {

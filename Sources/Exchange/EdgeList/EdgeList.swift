@@ -72,36 +72,54 @@ public struct EdgeList: Sendable, Equatable {
   /// - Throws: ``EdgeListError`` with every fault, or `CancellationError`.
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8], isDirected: Bool = false, labels: Labels = .names) throws {
-    guard bytes.count <= EdgeList.byteLimit else { throw EdgeListError(.tooLarge, line: 1) }
-    guard let layout = try EdgeListLayout(of: bytes) else { throw EdgeListError(.noRows, line: 1) }
-    let rows = try EdgeListRows(bytes, layout: layout, labels: labels)
-    guard rows.faultCount == 0 else { throw EdgeListError(faults: rows.faults, faultCount: rows.faultCount) }
-    guard !rows.sources.isEmpty else { throw EdgeListError(.noRows, line: layout.firstLine) }
-
+    let (layout, rows) = try EdgeList.rows(bytes, labels: labels)
     switch labels {
     case .names: names = rows.names.names
     case .indices(let nodeCount): names = (0..<nodeCount).map(String.init)
     }
     do throws(GraphError) {
       let built = try GraphBuilder.build(
-        nodeCount: names.count, sources: rows.sources, targets: rows.targets,
+        nodeCount: names.count, edges: rows.edges,
         weights: layout.weightColumn.map { _ in rows.weights }, isDirected: isDirected)
       (graph, mergedCount, selfLoopCount) = (built.graph, built.duplicateCount, built.selfLoopCount)
     } catch {
       throw EdgeListError(.weightsTooLarge, line: layout.firstLine)
     }
-    rowCount = rows.sources.count
+    rowCount = rows.edges.count
     separator = layout.separator
     hasHeader = layout.hasHeader
+  }
+
+  /// Reads and checks the rows.
+  private static func rows(_ bytes: [UInt8], labels: Labels) throws -> (EdgeListLayout, EdgeListRows) {
+    guard bytes.count <= EdgeList.byteLimit else { throw EdgeListError(.tooLarge, line: 1) }
+    guard let layout = try EdgeListLayout(of: bytes) else { throw EdgeListError(.noRows, line: 1) }
+    let rows = try EdgeListRows(bytes, layout: layout, labels: labels)
+    guard rows.faultCount == 0 else { throw EdgeListError(faults: rows.faults, faultCount: rows.faultCount) }
+    guard !rows.edges.isEmpty else { throw EdgeListError(.noRows, line: layout.firstLine) }
+    return (layout, rows)
+  }
+
+  /// Reads a file as far as numbered rows and their names, without a graph: what readers of tables do too.
+  ///
+  /// - Returns: How many rows and how many names there are.
+  package static func survey(_ file: URL) throws -> (rowCount: Int, nameCount: Int) {
+    let bytes = try FileBytes.contents(of: file, size: file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
+    let rows = try rows(bytes, labels: .names).1
+    return (rows.edges.count, rows.names.names.count)
   }
 
   /// Reads the list in a file.
   ///
   /// - Throws: As ``init(_:isDirected:labels:)``, and what Foundation throws for a file that cannot be read.
   public init(contentsOf file: URL, isDirected: Bool = false, labels: Labels = .names) throws {
-    let size = try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+    let values = try file.resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
+    let size = values.fileSize ?? 0
     guard size <= EdgeList.byteLimit else { throw EdgeListError(.tooLarge, line: 1) }
-    self = try EdgeList([UInt8](Data(contentsOf: file)), isDirected: isDirected, labels: labels)
+    // What is no file, such as a pipe, does not tell its size.
+    let bytes =
+      try values.isRegularFile == true ? FileBytes.contents(of: file, size: size) : [UInt8](Data(contentsOf: file))
+    self = try EdgeList(bytes, isDirected: isDirected, labels: labels)
   }
 }
 

@@ -8,8 +8,7 @@ import Synchronization
 /// first appearance in the file, whichever thread read it.
 struct EdgeListRows: Sendable {
   private(set) var names = NameTable()
-  private(set) var sources: [NodeID] = []
-  private(set) var targets: [NodeID] = []
+  private(set) var edges: [(NodeID, NodeID)] = []
   /// One for each row, or none without a column of weights.
   private(set) var weights: [Double] = []
   private(set) var faults: [EdgeListError.Fault] = []
@@ -41,11 +40,10 @@ struct EdgeListRows: Sendable {
   }
 
   private mutating func append(_ block: EdgeListBlock) {
-    if sources.isEmpty {
+    if edges.isEmpty {
       // The first block tells how many rows to expect of the others.
       let expected = block.ends.count / 2 * blockCount + 16
-      sources.reserveCapacity(expected)
-      targets.reserveCapacity(expected)
+      edges.reserveCapacity(expected)
       if !block.weights.isEmpty { weights.reserveCapacity(expected) }
     }
     if let newNames = block.newNames {
@@ -70,8 +68,7 @@ extension EdgeListRows {
   @inline(__always)
   private mutating func appendRows(of ends: [UInt32], number: (UInt32) -> UInt32) {
     for place in stride(from: 0, to: ends.count, by: 2) {
-      sources.append(NodeID(Int(number(ends[place]))))
-      targets.append(NodeID(Int(number(ends[place + 1]))))
+      edges.append((NodeID(Int(number(ends[place]))), NodeID(Int(number(ends[place + 1])))))
     }
   }
 }

@@ -49,14 +49,15 @@ struct NameTable {
 
   /// All names, as text.
   var names: [String] {
-    places.map { place in
+    var bytes: [UInt8] = []
+    return places.map { place in
       let length = Int(words[Int(place)])
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(length + 7)
+      bytes.removeAll(keepingCapacity: true)
       for word in words[Int(place) + 1..<Int(place) + 1 + (length + 7) / 8] {
         for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
       }
-      return String(decoding: bytes.prefix(length), as: UTF8.self)
+      bytes.removeLast(bytes.count - length)
+      return String(decoding: bytes, as: UTF8.self)
     }
   }
 
@@ -69,7 +70,7 @@ struct NameTable {
     _ pending: [Pending], in text: Span<UInt8>, appendingTo numbers: inout [UInt32], isAllowed: (Int) -> Bool
   ) {
     reserve(pending.count)
-    fetch(pending.count) { pending[$0].key }
+    fetch(pending.count, mayBeLong: pending.contains { $0.length > 8 }) { pending[$0].key }
     for (index, name) in pending.enumerated() {
       let (start, length) = (Int(name.start), Int(name.length))
       let number = number(
@@ -85,7 +86,7 @@ struct NameTable {
     for first in stride(from: 0, to: other.names.count, by: batch) {
       let count = min(batch, other.names.count - first)
       reserve(count)
-      fetch(count) { other.names[first + $0].key }
+      fetch(count, mayBeLong: true) { other.names[first + $0].key }
       for name in other.names[first..<first + count] {
         let number = number(
           key: name.key, length: Int(other.words[name.place]), word: { other.words[name.place &+ 1 &+ $0] },
@@ -160,10 +161,10 @@ extension NameTable {
 
   /// Reads the slots of a batch and the names behind them, each read independent of the others.
   @inline(__always)
-  private mutating func fetch(_ count: Int, key: (Int) -> UInt64) {
+  private mutating func fetch(_ count: Int, mayBeLong: Bool, key: (Int) -> UInt64) {
     var sum: UInt64 = 0
     for index in 0..<count { sum &+= slots[slotIndex(of: key(index))].key }
-    for index in 0..<count {
+    for index in 0..<(mayBeLong ? count : 0) {
       let place = slots[slotIndex(of: key(index))].place
       if place < Self.firstShortPlace { sum &+= words[Int(place)] }
     }

@@ -18,6 +18,8 @@ extension CSRGraph {
   /// - Parameter direction: Which arcs of a directed graph count. Default: both, as in igraph.
   /// - Returns: One whole number for each node.
   /// - Complexity: O(*n* + *m*), O(*n*) for an undirected graph.
+  /// - SeeAlso: L. C. Freeman, *Centrality in social networks: conceptual clarification*, Social Networks 1(3), 1978,
+  ///   [doi:10.1016/0378-8733(78)90021-7](https://doi.org/10.1016/0378-8733(78)90021-7).
   public func degree(_ direction: ArcDirection = .both) -> NodeScores {
     sums(direction, of: nil)
   }

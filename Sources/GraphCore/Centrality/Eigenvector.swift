@@ -62,8 +62,9 @@ func principalVector(
   var iterations = 0
   var residual = Double.infinity
   var eigenvalue = 0.0
+  var progress = IterationProgress(tolerance: tolerance)
   while iterations < maximumIterations {
-    try product(vector, &image)
+    try Computation.step { () throws(CancellationError) in try product(vector, &image) }
     iterations += 1
     var (dot, square) = (0.0, 0.0)
     for node in vector.indices {
@@ -75,6 +76,7 @@ func principalVector(
     residual = 0
     for node in vector.indices { residual = max(residual, abs(image[node] - eigenvalue * vector[node])) }
     residual /= eigenvalue
+    progress.tell(residual)
     if residual <= tolerance { break }
     for node in vector.indices { image[node] += eigenvalue / 2 * vector[node] }
     vector = scaledToOne(image)

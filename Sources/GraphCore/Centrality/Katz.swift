@@ -29,8 +29,11 @@ extension CSRGraph {
     var next = scores
     var iterations = 0
     var residual = Double.infinity
+    var progress = IterationProgress(tolerance: tolerance)
     while iterations < maximumIterations {
-      _ = try incoming.multiply(scores, into: &next) { _, sum in (1 + alpha * sum, 0) }
+      _ = try Computation.step { () throws(CancellationError) in
+        try incoming.multiply(scores, into: &next) { _, sum in (1 + alpha * sum, 0) }
+      }
       iterations += 1
       var (change, largest) = (0.0, 1.0)
       for node in scores.indices {
@@ -40,6 +43,7 @@ extension CSRGraph {
       guard largest.isFinite else { break }
       swap(&scores, &next)
       residual = change / largest
+      progress.tell(residual)
       if residual <= tolerance { break }
     }
     let largest = scores.max() ?? 1

@@ -8,6 +8,9 @@ extension CSRGraph {
   /// - Returns: One whole number for each node, at most *n* − 1.
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: O(*n* · *m*) at most, 512 sources at a time.
+  /// - SeeAlso: S. P. Borgatti, *Identifying sets of key players in a social network*, Computational & Mathematical
+  ///   Organization Theory 12, 2006, [doi:10.1007/s10588-006-7084-x](https://doi.org/10.1007/s10588-006-7084-x),
+  ///   section 4: m-reach.
   public func reach(within steps: Int) throws(CancellationError) -> NodeScores {
     precondition(steps >= 0, "the steps must be 0 or more, not \(steps)")
     let sources = breadthFirstOrder()

@@ -42,6 +42,8 @@ extension CSRGraph {
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: O(*n* · *m*) by hops, 512 sources at a time; O(*n* (*m* + *n*) log *n*) by lengths. O(*n* + *m*)
   ///   space on each thread.
+  /// - SeeAlso: M. Then et al., *The more the merrier: efficient multi-source graph traversal*, PVLDB 8(4), 2014,
+  ///   [doi:10.14778/2735496.2735507](https://doi.org/10.14778/2735496.2735507).
   public func distanceSummaries(lengths: TieLength = .hops) throws(CancellationError) -> DistanceSummaries {
     let arcLengths = arcLengths(lengths)
     let summaries =

@@ -22,6 +22,7 @@ public struct ShortestPaths: Sendable, Equatable {
   /// A shortest path to `target`, from the source to `target`, both included; `nil` when there is none.
   ///
   /// Of several, the one that comes through the node reached first, at each step back.
+  /// - Complexity: O(*n*) at most: one step for each node of the path.
   public func path(to target: NodeID) -> [NodeID]? {
     guard distances[target.index] != nil else { return nil }
     var path = [target]

@@ -1,12 +1,9 @@
 /// Rows of arcs in the making: what ``CSRGraph`` stores, before it is known to be sound.
-///
-/// The rows are sorted without comparing: to transpose reads the rows in order, so every row of the transpose comes out
-/// rising. The arcs of an undirected graph are their own transpose, which one pass sorts; directed ones take two.
-struct ArcRows {
+struct ArcRows: Sendable {
   let rowCount: Int
-  let offsets: [Int]
-  let targets: [NodeID]
-  let weights: [Double]?
+  private(set) var offsets: [Int]
+  private(set) var targets: [NodeID]
+  private(set) var weights: [Double]?
 
   init(rowCount: Int, offsets: [Int], targets: [NodeID], weights: [Double]?) {
     self.rowCount = rowCount
@@ -15,46 +12,44 @@ struct ArcRows {
     self.weights = weights
   }
 
-  /// Sorted rows without repeats of the given arcs, and of their reverse when `isSymmetric`.
-  init(sources: [NodeID], targets: [NodeID], weights: [Double]?, rowCount: Int, isSymmetric: Bool) {
-    let grouped = ArcRows.grouped(
-      sources: sources, targets: targets, weights: weights, rowCount: rowCount, isSymmetric: isSymmetric)
-    self = (isSymmetric ? grouped.transposed() : grouped.transposed().transposed()).merged()
+  /// Sorted rows without repeats of the given edges, in both directions when `isSymmetric`.
+  init(edges: [(NodeID, NodeID)], weights: [Double]?, rowCount: Int, isSymmetric: Bool) {
+    self = ArcSorter(edges: edges, weights: weights, rowCount: rowCount, isSymmetric: isSymmetric).rows()
   }
 
   /// Sorted rows that hold every edge in both directions.
   init(symmetric edges: [CSRGraph.Edge], rowCount: Int, isWeighted: Bool) {
     self.init(
-      sources: edges.map(\.source), targets: edges.map(\.target), weights: isWeighted ? edges.map(\.weight) : nil,
+      edges: edges.map { ($0.source, $0.target) }, weights: isWeighted ? edges.map(\.weight) : nil,
       rowCount: rowCount, isSymmetric: true)
   }
 
-  /// Puts each arc into the row of its source, in the order given.
-  private static func grouped(
-    sources: [NodeID], targets: [NodeID], weights: [Double]?, rowCount: Int, isSymmetric: Bool
-  ) -> ArcRows {
-    var offsets = [Int](repeating: 0, count: rowCount + 1)
-    for source in sources { offsets[source.index + 1] += 1 }
-    if isSymmetric { for target in targets { offsets[target.index + 1] += 1 } }
-    for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
+  /// The rows of one block that holds them all.
+  init(_ block: RowBlock) {
+    self.init(
+      rowCount: block.ends.count, offsets: [0] + block.ends.map { Int($0) }, targets: block.heads,
+      weights: block.weights)
+  }
 
-    var next = offsets
-    var heads = [NodeID](repeating: 0, count: offsets[rowCount])
-    var arcWeights = weights.map { _ in [Double](repeating: 0, count: offsets[rowCount]) }
-    for edge in sources.indices {
-      let (source, target) = (sources[edge], targets[edge])
-      heads[next[source.index]] = target
-      if let weights { arcWeights?[next[source.index]] = weights[edge] }
-      next[source.index] += 1
-      guard isSymmetric else { continue }
-      heads[next[target.index]] = source
-      if let weights { arcWeights?[next[target.index]] = weights[edge] }
-      next[target.index] += 1
-    }
-    return ArcRows(rowCount: rowCount, offsets: offsets, targets: heads, weights: arcWeights)
+  /// No rows yet, with room for all.
+  init(rowCount: Int, capacity: Int, isWeighted: Bool) {
+    self.init(rowCount: rowCount, offsets: [0], targets: [], weights: isWeighted ? [] : nil)
+    offsets.reserveCapacity(rowCount + 1)
+    targets.reserveCapacity(capacity)
+    weights?.reserveCapacity(capacity)
+  }
+
+  /// Takes in the next rows.
+  mutating func append(_ block: RowBlock) {
+    let start = targets.count
+    for end in block.ends { offsets.append(start + Int(end)) }
+    targets += block.heads
+    if let added = block.weights { weights? += added }
   }
 
   /// The arcs turned round, each row rising; arcs between the same nodes keep their order.
+  ///
+  /// Reading the rows in order makes every row of the transpose come out rising.
   func transposed() -> ArcRows {
     var offsets = [Int](repeating: 0, count: rowCount + 1)
     for target in targets { offsets[target.index + 1] += 1 }
@@ -73,34 +68,5 @@ struct ArcRows {
       }
     }
     return ArcRows(rowCount: rowCount, offsets: offsets, targets: heads, weights: arcWeights)
-  }
-
-  /// The rows with arcs to the same node made one, their weights added in order. Expects rising rows.
-  ///
-  /// Rows only grow shorter, so that each is written over itself or what lies before it.
-  private consuming func merged() -> ArcRows {
-    var offsets = offsets
-    var heads = targets
-    var sums = weights
-    var end = 0
-    for row in 0..<rowCount {
-      let start = end
-      for arc in self.offsets[row]..<self.offsets[row + 1] {
-        let head = heads[arc]
-        if end > start, heads[end - 1] == head {
-          if let weight = sums?[arc] { sums?[end - 1] += weight }
-        } else {
-          heads[end] = head
-          if let weight = sums?[arc] { sums?[end] = weight }
-          end += 1
-        }
-      }
-      offsets[row] = start
-    }
-    offsets[rowCount] = end
-    let excess = heads.count - end
-    heads.removeLast(excess)
-    sums?.removeLast(excess)
-    return ArcRows(rowCount: rowCount, offsets: offsets, targets: heads, weights: sums)
   }
 }

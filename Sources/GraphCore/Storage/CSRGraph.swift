@@ -40,12 +40,17 @@ public struct CSRGraph: Sendable, Equatable {
   ///     graph or a loop is a bug of the caller and traps.
   ///   - isDirected: Whether the order of a pair matters. Default: no.
   /// - Complexity: O(*n* + *m*).
+  @inlinable
   public init(nodeCount: Int, edges: some Sequence<(NodeID, NodeID)>, isDirected: Bool = false) {
-    var builder = GraphBuilder(nodeCount: nodeCount, isDirected: isDirected)
-    builder.reserveCapacity(edges.underestimatedCount)
+    self.init(nodeCount: nodeCount, soundEdges: Array(edges), isDirected: isDirected)
+  }
+
+  @usableFromInline
+  init(nodeCount: Int, soundEdges edges: [(NodeID, NodeID)], isDirected: Bool) {
     do throws(GraphError) {
-      for (source, target) in edges { try builder.add(source, target) }
-      self = try builder.build().graph
+      let built = try GraphBuilder.build(nodeCount: nodeCount, edges: edges, weights: nil, isDirected: isDirected)
+      precondition(built.selfLoopCount == 0, "\(built.selfLoopCount) edges tie a node to itself")
+      self = built.graph
     } catch {
       preconditionFailure("\(error)")
     }

@@ -22,8 +22,7 @@ public struct GraphBuilder: Sendable {
   /// What happens to loops.
   public let selfLoops: SelfLoops
 
-  private var sources: [NodeID] = []
-  private var targets: [NodeID] = []
+  private var edges: [(NodeID, NodeID)] = []
   private var weights: [Double] = []
   private var selfLoopCount = 0
 
@@ -45,12 +44,11 @@ public struct GraphBuilder: Sendable {
   }
 
   /// How many edges were added, loops included.
-  public var addedCount: Int { sources.count + selfLoopCount }
+  public var addedCount: Int { edges.count + selfLoopCount }
 
   /// Makes room for `count` edges in all.
   public mutating func reserveCapacity(_ count: Int) {
-    sources.reserveCapacity(count)
-    targets.reserveCapacity(count)
+    edges.reserveCapacity(count)
     if isWeighted { weights.reserveCapacity(count) }
   }
 
@@ -67,8 +65,7 @@ public struct GraphBuilder: Sendable {
       selfLoopCount += 1
       return
     }
-    sources.append(source)
-    targets.append(target)
+    edges.append((source, target))
     if isWeighted { weights.append(1) }
   }
 
@@ -91,15 +88,9 @@ public struct GraphBuilder: Sendable {
   /// - Throws: ``GraphError/totalWeightTooLarge``.
   /// - Complexity: O(*n* + *m*): two counting sorts, no comparison.
   public func build() throws(GraphError) -> BuiltGraph {
-    guard weights.reduce(0, +).isFinite else { throw .totalWeightTooLarge }
-    let rows = ArcRows(
-      sources: sources, targets: targets, weights: isWeighted ? weights : nil, rowCount: nodeCount,
-      isSymmetric: !isDirected)
-    let graph = CSRGraph(
-      nodeCount: nodeCount, isDirected: isDirected, offsets: rows.offsets, targets: rows.targets,
-      arcWeights: rows.weights)
-    return BuiltGraph(
-      graph: graph, duplicateCount: sources.count - graph.edgeCount, selfLoopCount: selfLoopCount)
+    let built = try GraphBuilder.build(
+      nodeCount: nodeCount, edges: edges, weights: isWeighted ? weights : nil, isDirected: isDirected)
+    return BuiltGraph(graph: built.graph, duplicateCount: built.duplicateCount, selfLoopCount: selfLoopCount)
   }
 }
 

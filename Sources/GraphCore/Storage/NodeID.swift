@@ -20,6 +20,10 @@ public struct NodeID: Hashable, Sendable, Comparable, ExpressibleByIntegerLitera
     rawValue = UInt32(truncatingIfNeeded: index)
   }
 
+  /// The node with the index that is known to be one.
+  @inline(__always)
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
   /// Makes the node whose index is written in the source, as in `let node: NodeID = 3`.
   @inlinable
   public init(integerLiteral value: Int) {

@@ -30,6 +30,31 @@ package enum ParallelBlocks {
     block: @Sendable (_ index: Int, _ scratch: inout Scratch) -> Partial,
     join: @Sendable (_ total: inout Total, _ partial: Partial) -> Void
   ) throws(CancellationError) -> Total {
+    let total = withCancellationCheck { isCancelled in
+      run(blockCount, workPerBlock, into: initial, isCancelled, scratch: scratch, block: block, join: join)
+    }
+    guard let total else { throw CancellationError() }
+    return total
+  }
+
+  /// As `reduce`, for work that is too short to be worth breaking off: it goes on when the task is cancelled.
+  static func reduceAll<Scratch, Partial: Sendable, Total: Sendable>(
+    blockCount: Int, workPerBlock: Int, into initial: Total, scratch: @Sendable () -> Scratch,
+    block: @Sendable (_ index: Int, _ scratch: inout Scratch) -> Partial,
+    join: @Sendable (_ total: inout Total, _ partial: Partial) -> Void
+  ) -> Total {
+    let total = run(
+      blockCount, workPerBlock, into: initial, { false }, scratch: scratch, block: block, join: join)
+    guard let total else { preconditionFailure("only cancellation leaves blocks undone") }
+    return total
+  }
+
+  /// - Returns: `nil` when `isCancelled` said so before all blocks were done.
+  private static func run<Scratch, Partial: Sendable, Total: Sendable>(
+    _ blockCount: Int, _ workPerBlock: Int, into initial: Total, _ isCancelled: @Sendable () -> Bool,
+    scratch: @Sendable () -> Scratch, block: @Sendable (_ index: Int, _ scratch: inout Scratch) -> Partial,
+    join: @Sendable (_ total: inout Total, _ partial: Partial) -> Void
+  ) -> Total? {
     let onProgress = Computation.onProgress
     let threads = threadCount(blockCount: blockCount, workPerBlock: workPerBlock)
     guard threads > 1 else {
@@ -37,7 +62,7 @@ package enum ParallelBlocks {
       guard blockCount > 0 else { return total }
       var memory = scratch()
       for index in 0..<blockCount {
-        if Task.isCancelled { throw CancellationError() }
+        if isCancelled() { return nil }
         join(&total, block(index, &memory))
         onProgress?(Double(index + 1) / Double(blockCount))
       }
@@ -46,30 +71,24 @@ package enum ParallelBlocks {
 
     let next = Atomic(0)
     let queue = Mutex(OrderedJoin<Partial, Total>(total: initial))
-    let isCancelled = withCancellationCheck { isCancelled in
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        var memory = scratch()
-        while !isCancelled() {
-          let index = next.add(1, ordering: .relaxed).oldValue
-          guard index < blockCount else { return }
-          let partial = block(index, &memory)
-          queue.withLock { queue in
-            queue.waiting[index] = partial
-            while let partial = queue.waiting.removeValue(forKey: queue.joinedCount) {
-              join(&queue.total, partial)
-              queue.joinedCount += 1
-              onProgress?(Double(queue.joinedCount) / Double(blockCount))
-            }
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      var memory = scratch()
+      while !isCancelled() {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < blockCount else { return }
+        let partial = block(index, &memory)
+        queue.withLock { queue in
+          queue.waiting[index] = partial
+          while let partial = queue.waiting.removeValue(forKey: queue.joinedCount) {
+            join(&queue.total, partial)
+            queue.joinedCount += 1
+            onProgress?(Double(queue.joinedCount) / Double(blockCount))
           }
         }
       }
     }
     let result = queue.withLock { $0 }
-    guard result.joinedCount == blockCount else {
-      assert(isCancelled, "only cancellation leaves blocks undone")
-      throw CancellationError()
-    }
-    return result.total
+    return result.joinedCount == blockCount ? result.total : nil
   }
 
   /// Computes `count` elements in fixed blocks, each by its own call, and returns them in order.
@@ -144,16 +163,12 @@ package enum ParallelBlocks {
   }
 
   /// Lends `body` a question that any thread may ask: is the calling task cancelled?
-  ///
-  /// - Returns: The answer after `body`.
-  private static func withCancellationCheck(_ body: (_ isCancelled: @Sendable () -> Bool) -> Void) -> Bool {
+  private static func withCancellationCheck<Result>(_ body: (_ isCancelled: @Sendable () -> Bool) -> Result) -> Result {
     unsafe withUnsafeCurrentTask { task in
       // A handle to a task may be asked `isCancelled` from any thread while the closure that lent it runs, and the
       // threads that ask end before `body` does.
       nonisolated(unsafe) let task = unsafe task
-      let isCancelled: @Sendable () -> Bool = { unsafe task?.isCancelled ?? false }
-      body(isCancelled)
-      return isCancelled()
+      return body { unsafe task?.isCancelled ?? false }
     }
   }
 }

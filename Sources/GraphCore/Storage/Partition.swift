@@ -30,16 +30,22 @@ public struct Partition: Sendable, Equatable {
   }
 
   /// Puts nodes with equal numbers together. The numbers are in `0..<nodeCount`; not all need occur.
-  init(numbered numbers: [Int]) {
+  init(numbered numbers: [some FixedWidthInteger]) {
     var sizes = [Int](repeating: 0, count: numbers.count)
-    var lowest = [Int](repeating: 0, count: numbers.count)
-    for (node, number) in numbers.enumerated() {
-      if sizes[number] == 0 { lowest[number] = node }
+    // In the order of their lowest members.
+    var appeared: [Int] = []
+    for number in numbers.lazy.map({ Int(truncatingIfNeeded: $0) }) {
+      if sizes[number] == 0 { appeared.append(number) }
       sizes[number] += 1
     }
-    let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { (-sizes[$0], lowest[$0]) < (-sizes[$1], lowest[$1]) }
-    var places = [Int](repeating: 0, count: numbers.count)
+    // Most are often alone, and those need no sorting.
+    let large = appeared.indices.filter { sizes[appeared[$0]] > 1 }
+      .sorted { (-sizes[appeared[$0]], $0) < (-sizes[appeared[$1]], $1) }
+    let order = large.map { appeared[$0] } + appeared.filter { sizes[$0] == 1 }
+
     var starts = [0]
+    starts.reserveCapacity(order.count + 1)
+    var places = sizes
     for (place, number) in order.enumerated() {
       places[number] = place
       starts.append(starts[place] + sizes[number])
@@ -47,10 +53,11 @@ public struct Partition: Sendable, Equatable {
     var next = starts
     var members = [NodeID](repeating: 0, count: numbers.count)
     for (node, number) in numbers.enumerated() {
-      members[next[places[number]]] = NodeID(node)
-      next[places[number]] += 1
+      let place = places[Int(truncatingIfNeeded: number)]
+      members[next[place]] = NodeID(node)
+      next[place] += 1
     }
-    self.labels = numbers.map { places[$0] }
+    self.labels = numbers.map { places[Int(truncatingIfNeeded: $0)] }
     self.members = members
     self.starts = starts
   }

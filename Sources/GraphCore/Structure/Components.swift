@@ -16,7 +16,7 @@ extension CSRGraph {
   }
 
   /// The lowest node of the component of each node.
-  func componentRoots() -> [Int] {
+  func componentRoots() -> [UInt32] {
     var forest = ComponentForest(nodeCount: nodeCount)
     withRows { offsets, targets in
       let sampled = isDirected ? 0 : 2
@@ -35,7 +35,7 @@ extension CSRGraph {
       }
     }
     forest.flatten()
-    return forest.parents.map { Int($0) }
+    return forest.parents
   }
 }
 

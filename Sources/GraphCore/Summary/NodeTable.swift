@@ -40,46 +40,55 @@ extension CSRGraph {
   ) throws(CancellationError) -> NodeTable {
     let ties = isWeighted ? self : unweighted
     let lengths = isWeighted && self.isWeighted ? lengths : .hops
-    let distances = try measures.ifAny(.closeness, .harmonic, .eccentricity) { () throws(CancellationError) in
-      try ties.distanceSummaries(lengths: lengths)
+    // Four computations that columns share, then the columns.
+    let partCount = 4 + measures.count
+    let distances = try Computation.part(0, of: partCount) { () throws(CancellationError) in
+      try measures.ifAny(.closeness, .harmonic, .eccentricity) { () throws(CancellationError) in
+        try ties.distanceSummaries(lengths: lengths)
+      }
     }
-    let triangles = try measures.ifAny(.triangles, .clustering) { () throws(CancellationError) in try ties.triangles() }
-    let holes = try measures.ifAny(.constraint, .effectiveSize) { () throws(CancellationError) in
-      try ties.structuralHoles()
+    let triangles = try Computation.part(1, of: partCount) { () throws(CancellationError) in
+      try measures.ifAny(.triangles, .clustering) { () throws(CancellationError) in try ties.triangles() }
     }
-    let ranks = try measures.ifAny(.hub, .authority) { () throws(CancellationError) in
-      try ties.hubsAndAuthorities()
+    let holes = try Computation.part(2, of: partCount) { () throws(CancellationError) in
+      try measures.ifAny(.constraint, .effectiveSize) { () throws(CancellationError) in try ties.structuralHoles() }
+    }
+    let ranks = try Computation.part(3, of: partCount) { () throws(CancellationError) in
+      try measures.ifAny(.hub, .authority) { () throws(CancellationError) in try ties.hubsAndAuthorities() }
     }
 
     var columns: [NodeScores] = []
     var unconverged: [NodeMeasure] = []
     for measure in measures {
       var iterative: IterativeScores?
-      let scores: NodeScores?
-      switch measure {
-      case .degree: scores = degree()
-      case .strength: scores = strength()
-      case .closeness: scores = distances?.closeness
-      case .harmonic: scores = distances?.harmonic
-      case .eccentricity: scores = distances?.eccentricity
-      case .betweenness: scores = try ties.betweenness(lengths: lengths)
-      case .eigenvector: (iterative, scores) = (try ties.eigenvector(), nil)
-      case .katz: (iterative, scores) = (try ties.katz(), nil)
-      case .pageRank: (iterative, scores) = (try ties.pageRank(), nil)
-      case .hub: (iterative, scores) = (ranks?.hubs, nil)
-      case .authority: (iterative, scores) = (ranks?.authorities, nil)
-      case .coreness: scores = ties.coreness()
-      case .triangles: scores = triangles?.counts
-      case .clustering: scores = triangles?.clustering
-      case .constraint: scores = holes?.constraint
-      case .effectiveSize: scores = holes?.effectiveSize
-      case .community:
-        let found = try ties.leiden(quality: .modularity(resolution: resolution), using: &generator)
-        scores = NodeScores(found.partition.labels.map { Double($0) })
+      let scores = try Computation.part(4 + columns.count, of: partCount) {
+        () throws(CancellationError) -> NodeScores? in
+        switch measure {
+        case .degree: return degree()
+        case .strength: return strength()
+        case .closeness: return distances?.closeness
+        case .harmonic: return distances?.harmonic
+        case .eccentricity: return distances?.eccentricity
+        case .betweenness: return try ties.betweenness(lengths: lengths)
+        case .eigenvector: iterative = try ties.eigenvector()
+        case .katz: iterative = try ties.katz()
+        case .pageRank: iterative = try ties.pageRank()
+        case .hub: iterative = ranks?.hubs
+        case .authority: iterative = ranks?.authorities
+        case .coreness: return ties.coreness()
+        case .triangles: return triangles?.counts
+        case .clustering: return triangles?.clustering
+        case .constraint: return holes?.constraint
+        case .effectiveSize: return holes?.effectiveSize
+        case .community:
+          let found = try ties.leiden(quality: .modularity(resolution: resolution), using: &generator)
+          return NodeScores(found.partition.labels.map { Double($0) })
+        }
+        return iterative?.scores
       }
       if iterative?.hasConverged == false { unconverged.append(measure) }
-      guard let column = scores ?? iterative?.scores else { preconditionFailure("no scores for \(measure)") }
-      columns.append(column)
+      guard let scores else { preconditionFailure("no scores for \(measure)") }
+      columns.append(scores)
     }
     return NodeTable(measures: measures, columns: columns, unconverged: unconverged, lengths: lengths)
   }
