@@ -6,7 +6,7 @@ import GraphCore
 ///     maillage-bench scale FILE NODES THREADS
 ///
 /// The file holds both ends of each edge as numbers of 32 bits, lowest byte first. One line of JSON: the seconds of each
-/// step, and what it found.
+/// step, the peak of its memory in megabytes, and what it found.
 enum ScaleBench {
   static func run(_ arguments: [String]) throws {
     guard arguments.count == 3, let nodeCount = Int(arguments[1]), let threads = Int(arguments[2]) else {
@@ -28,11 +28,21 @@ enum ScaleBench {
     let cores = time("cores") { graph.coreness() }
     var generator = SeededGenerator(seed: 1)
     let clusters = try time("leiden") { try graph.leiden(maximumIterations: 2, startCount: 1, using: &generator) }
+    let megabytes = try peakMegabytes()
     let steps = seconds.map { "\"\($0.step)\": \($0.time)" }.joined(separator: ", ")
     print(
-      "{\"edges\": \(graph.edgeCount), \"seconds\": {\(steps)}, "
+      "{\"edges\": \(graph.edgeCount), \"seconds\": {\(steps)}, \"megabytes\": \(megabytes), "
         + "\"components\": \(components.clusterCount), \"highest\": \(ranks.values.max() ?? 0), "
         + "\"core\": \(cores.values.max() ?? 0), \"quality\": \(clusters.quality)}")
+  }
+
+  /// The most memory that the process ever held, in units of 10⁶ bytes; 0 where the system does not tell it in a file.
+  private static func peakMegabytes() throws -> Int {
+    let path = "/proc/self/status"
+    guard FileManager.default.fileExists(atPath: path) else { return 0 }
+    let status = try String(contentsOfFile: path, encoding: .utf8)
+    guard let kilobytes = status.firstMatch(of: /VmHWM:\s*(\d+)/).flatMap({ Int($0.1) }) else { return 0 }
+    return kilobytes * 1024 / 1_000_000
   }
 
   private static func readPairs(_ path: String) throws -> [(NodeID, NodeID)] {

@@ -190,20 +190,17 @@ def bench_scale(arguments, graph, cores):
                     continue
                 call = ([arguments.program, "scale", str(pairs), str(count), str(threads)] if name == "ours"
                         else command(name, "scale", str(pairs), str(count), str(threads)))
-                process = subprocess.Popen(
-                    call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment(threads, False))
-                text = process.stdout.read()
-                usage = os.wait4(process.pid, 0)[2]
+                text = subprocess.run(
+                    call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment(threads, False)).stdout
                 if not text:
                     print(f"{graph} {name}: no answer")
                     continue
                 answer = json.loads(text)
                 total = sum(answer["seconds"].values())
-                runs.append({"graph": graph, "edges": len(rows), "tool": name, "threads": threads, "total": total,
-                             "megabytes": usage.ru_maxrss * 1024 // 1_000_000, **answer})
+                runs.append({"graph": graph, "edges": len(rows), "tool": name, "threads": threads, "total": total, **answer})
                 steps = ", ".join(f"{step} {value:.2f}" for step, value in answer["seconds"].items())
                 print(f"{graph:16} {name:10} {threads} thread(s) total {total:8.2f} s, "
-                      f"{runs[-1]['megabytes']} MB: {steps}; Q {answer['quality']:.5f}", flush=True)
+                      f"{answer['megabytes']} MB: {steps}; Q {answer['quality']:.5f}", flush=True)
             ours = next((run for run in runs if run["tool"] == "ours" and run["threads"] == threads), None)
             best = min((run for run in runs if run["tool"] != "ours"), key=lambda run: run["total"], default=None)
             if ours and best:

@@ -82,7 +82,9 @@ class Peer:
         for step in ("components", "pagerank", "cores"):
             seconds[step] = getattr(self, step)()[0][0]
         (seconds["leiden"], _), labels = self.leiden()
-        return {"edges": len(self.ends), "seconds": seconds, "quality": self.modularity(labels)}
+        status = open("/proc/self/status").read()
+        peak = int(status.split("VmHWM:")[1].split()[0]) * 1024 // 1_000_000
+        return {"edges": len(self.ends), "seconds": seconds, "megabytes": peak, "quality": self.modularity(labels)}
 
 
 class Igraph(Peer):
