@@ -19,7 +19,7 @@ struct MissingCommand: AsyncParsableCommand {
         maillage missing Graphs/valence-romans
         maillage missing Graphs/redon --for Tézéa
         maillage missing Graphs/redon --strengthen 3
-        maillage missing Graphs/redon --set-aside "Tézéa" "Redon Agglomération" --reason "déjà en discussion" --date 2026-03
+        maillage missing Mon-territoire --set-aside hede tezea --reason "en discussion" --date 2026-03
 
 
       """
