@@ -37,8 +37,15 @@ public struct DiagramMap: Sendable {
     if subject.graph.alliances.isEmpty {
       return (subject.options.filter.isEmpty ? MapWords.noAlliances : MapWords.nothingLeft)[language]
     }
+    let count = subject.graph.actors.count + subject.graph.alliances.count
+    if plan.isExhaustive, count > DiagramMap.readableLimit {
+      return MapWords.tooMany(count, limit: DiagramMap.readableLimit)[language]
+    }
     return plan.missing
   }
+
+  /// Of actors and alliances together: beyond it no sheet shows each of them.
+  static let readableLimit = 900
 
   /// The figure on the smallest sheet that holds it, and the legend beside it.
   func placed() throws(CancellationError) -> (sheet: MapSheet, figure: Figure) {

@@ -9,6 +9,8 @@ protocol DiagramPlan: Sendable {
   var name: String { get }
   /// Where something could not be drawn for want of data: what is missing, and how to add it.
   var missing: String? { get }
+  /// Whether every actor and every alliance is drawn, so that too many cannot be read.
+  var isExhaustive: Bool { get }
   /// How many actors and alliances the figure must show, each by its place: for the check that nothing is missing.
   var expectedActors: Set<Int> { get }
   var expectedAlliances: Set<Int> { get }
@@ -20,5 +22,6 @@ protocol DiagramPlan: Sendable {
 }
 
 extension DiagramPlan {
+  var isExhaustive: Bool { false }
   var missing: String? { nil }
 }

@@ -168,6 +168,14 @@ enum MapWords {
     return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 
+  static func tooMany(_ count: Int, limit: Int) -> LocalizedText {
+    LocalizedText(
+      french: "\(count) acteurs et alliances, c’est plus que les \(limit) que cette carte peut montrer un à un : "
+        + "montrez-en une partie avec --filter, ou les groupes avec --kind network --detail groups.",
+      english: "\(count) actors and alliances are more than the \(limit) that this map can show one by one: "
+        + "show a part with --filter, or the groups with --kind network --detail groups.")
+  }
+
   /// - Parameter groups: The option that shows groups in place of actors; nil where they are shown already.
   static func smallTextNote(_ size: Double, page: MapPage, groups: String?) -> LocalizedText {
     let tenths = Int((size * 10).rounded())

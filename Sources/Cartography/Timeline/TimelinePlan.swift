@@ -10,6 +10,7 @@ struct TimelinePlan: DiagramPlan {
   let rows: StoryRows
 
   let name = "recit"
+  let isExhaustive = true
   var titleEnd: String { subject.say(" : le récit", ": the story") + span }
 
   init(of subject: MapSubject) {
