@@ -54,6 +54,16 @@ struct PageRankTests {
     #expect(try !graph.pageRank(maximumIterations: 2).hasConverged)
   }
 
+  @Test("is the same for ties as for pairs of opposite arcs, in a graph too large to be taken in its own order")
+  func large() throws {
+    let ties = CSRGraph.random(nodeCount: 70_000, degree: 1, seed: 6)
+    let both = ties.edges.flatMap { [($0.source, $0.target), ($0.target, $0.source)] }
+    let arcs = CSRGraph(nodeCount: 70_000, edges: both, isDirected: true)
+    let (found, expected) = (try ties.pageRank(tolerance: 1e-10), try arcs.pageRank(tolerance: 1e-10))
+    #expect(found.hasConverged && expected.hasConverged)
+    #expect(zip(found.values, expected.values).reduce(0) { $0 + abs($1.0 - $1.1) } <= 2e-10)
+  }
+
   @Test("comes through weights that are far apart")
   func extremeWeights() throws {
     let graph = try CSRGraph(nodeCount: 4, weightedEdges: [(0, 1, 1e-300), (1, 2, 1e300), (2, 3, 1)])

@@ -118,12 +118,14 @@ export class Picture {
 
   /** Composes only, as long as the movement lasts. */
   moving() {
+    this.isMoving = true;
     this.paper.classList.add("moving");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.rest(), 180);
   }
 
   rest(isWhole = false) {
+    this.isMoving = false;
     this.paper.classList.remove("moving");
     const [x, y, scale] = this.place;
     this.onzoom?.(isWhole ? null : [Math.round(x), Math.round(y), Number(scale.toFixed(3))]);

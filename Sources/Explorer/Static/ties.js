@@ -98,6 +98,8 @@ export class PictureLinks {
   }
 
   hover(event) {
+    // While the picture moves, what passes under the pointer is not what the person points at.
+    if (this.picture.isMoving) return;
     const node = this.node(event.target);
     if (node === this.hovered) return;
     this.unhover();

@@ -5,6 +5,9 @@
 /// symmetric and positive definite. Scaled by D its eigenvalues are within 1 ± α, so each iteration takes the error down
 /// by the factor (√κ − 1) / (√κ + 1) at least, κ = (1 + α) / (1 − α): by 0.56 where a plain step takes it by 0.85.
 ///
+/// In a large graph the nodes are taken by falling degree: those that most arcs lead to then stand side by side, and stay
+/// in the cache.
+///
 /// The names are those of the paper: *x* `solution`, *r* `residual`, *p* `direction`, A *p* `image`.
 ///
 /// - SeeAlso: M. R. Hestenes, E. Stiefel, *Methods of conjugate gradients for solving linear systems*, Journal of
@@ -17,6 +20,8 @@ struct RestartSystem {
   }
 
   private let graph: CSRGraph
+  /// The node of the given graph that stands in each place, or `nil` when each is in its own.
+  private let order: [NodeID]?
   private let strengths: [Double]
   private let damping: Double
   private let restart: [Double]
@@ -33,7 +38,11 @@ struct RestartSystem {
   ///   - damping: Above 0 and below 1.
   ///   - restart: A share for each node, with a sum of 1.
   init(_ graph: CSRGraph, strengths: [Double], damping: Double, restart: [Double]) {
-    (self.graph, self.strengths, self.damping, self.restart) = (graph, strengths, damping, restart)
+    let order = graph.nodeCount > RestartSystem.largestUnordered ? graph.nodesByFallingDegree() : nil
+    let strengths = order.map { order in order.map { strengths[$0.index] } } ?? strengths
+    let restart = order.map { order in order.map { restart[$0.index] } } ?? restart
+    self.graph = order.map(graph.reordered(by:)) ?? graph
+    (self.order, self.strengths, self.damping, self.restart) = (order, strengths, damping, restart)
     let start = 1 / strengths.reduce(0, +)
     nodes = zip(strengths, restart).map { strength, share in
       // A times a vector of ones is D times it: the first residual needs no product.
@@ -43,11 +52,17 @@ struct RestartSystem {
     image = direction
   }
 
+  /// As many numbers as this fit the cache in any order.
+  private static let largestUnordered = 1 << 16
+
   /// The scores so far, scaled to a sum of 1.
   var scores: [Double] {
-    let scores = nodes.indices.map { strengths[$0] > 0 ? strengths[$0] * nodes[$0].solution : restart[$0] }
-    let total = scores.reduce(0, +)
-    return scores.map { $0 / total }
+    let found = nodes.indices.map { strengths[$0] > 0 ? strengths[$0] * nodes[$0].solution : restart[$0] }
+    let total = found.reduce(0, +)
+    guard let order else { return found.map { $0 / total } }
+    var scores = found
+    for (place, node) in order.enumerated() { scores[node.index] = found[place] / total }
+    return scores
   }
 
   /// Iterates until the residuals, |difference| summed over the nodes, are at most `tolerance`.

@@ -47,6 +47,13 @@ struct ArcRows: Sendable {
     if let added = block.weights { weights? += added }
   }
 
+  /// Takes in the next row, its heads under other numbers.
+  mutating func append(_ row: ArraySlice<NodeID>, _ weights: ArraySlice<Double>?, _ number: (NodeID) -> NodeID) {
+    for head in row { targets.append(number(head)) }
+    if let weights { self.weights? += weights }
+    offsets.append(targets.count)
+  }
+
   /// The arcs turned round, each row rising; arcs between the same nodes keep their order.
   ///
   /// Reading the rows in order makes every row of the transpose come out rising.
