@@ -37,10 +37,11 @@ extension ReportSubject {
     return from == to
       ? sentence(
         "\(dated) sur \(of) \(known.count < 2 ? "porte une date" : "portent une date") : \(from).",
-        "\(dated) of \(of) \(known.count == 1 ? "has" : "have") a date: \(from).", rows: [.table("alliances")])
+        "\(known.count.written(in: language)) of \(of) alliances \(known.count == 1 ? "has" : "have") a date: \(from).",
+        rows: [.table("alliances")])
       : sentence(
         "\(dated) sur \(of) \(known.count < 2 ? "porte une date" : "portent une date"), de \(from) à \(to).",
-        "\(dated) of \(of) \(known.count == 1 ? "has" : "have") a date, from \(from) to \(to).",
+        "\(known.count.written(in: language)) of \(of) alliances \(known.count == 1 ? "has" : "have") a date, from \(from) to \(to).",
         rows: [.table("alliances")])
   }
 
@@ -53,7 +54,7 @@ extension ReportSubject {
     guard graph.alliances.count > 0 else { return nil }
     return sentence(
       "\(alliances(count)) sur \(of) \(count < 2 ? "cite" : "citent") au moins une source.",
-      "\(alliances(count)) of \(of) \(count == 1 ? "names" : "name") a source.",
+      "\(count.written(in: language)) of \(of) alliances \(count == 1 ? "names" : "name") a source.",
       rows: [.table("alliances"), .table("sources")])
   }
 
@@ -67,7 +68,7 @@ extension ReportSubject {
     .compactMap { form, members in
       sentence(
         "\(form.label.french) : \(alliances(members.count)) sur \(known.count) dont la forme est connue.",
-        "\(form.label.english): \(alliances(members.count)) of \(known.count) whose form is known.",
+        "\(form.label.english): \(members.count) of \(known.count) alliances whose form is known.",
         rows: members.map { .alliance($0.1) })
     }
   }
