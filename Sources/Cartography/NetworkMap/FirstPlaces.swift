@@ -18,8 +18,8 @@ extension NetworkMap {
   /// The engines that may place this map, the best for its size and shape first.
   ///
   /// Stress majorisation (`neato`) gives the best places, but its time grows with the square of the nodes; beyond it the
-  /// springs of `sfdp` are nearly as good in a tenth of the time. `dot` draws what has no circles without any crossing,
-  /// as long as it is small. Without ties there is nothing to spread.
+  /// springs of `sfdp` are nearly as good in a tenth of the time. `dot` has no part in it: alliances have no direction,
+  /// and its layers are worse to begin from. Without ties there is nothing to spread.
   package var engines: [LayoutEngine] {
     let pairs = pairs
     if pairs.isEmpty { return [] }

@@ -63,13 +63,26 @@ extension NetworkMap {
     for (place, fill) in fills.enumerated() {
       let sheet = sheet(for: layout, fill: fill)
       let solution = try layout.solution(on: sheet.area)
-      guard solution.isFeasible || place == fills.count - 1 else { continue }
+      let isClear = solution.isFeasible && titlesAreClear(in: solution, on: sheet)
+      guard isClear || place == fills.count - 1 else { continue }
       let map = placed(solution, on: sheet)
       if map.conflicts < best?.conflicts ?? .max { best = (map.conflicts, map) }
       if map.conflicts == 0 { break }
     }
     guard let best else { preconditionFailure("there is always a last sheet") }
     return best.map
+  }
+
+  /// Whether no title runs into the next group or off the sheet, as one does that is wider than its cell.
+  private func titlesAreClear(in solution: LayoutSolution, on sheet: MapSheet) -> Bool {
+    let titles = solution.titles.compactMap(\.self)
+    let boxes = zip(scene.nodes, solution.centers).map { node, center in
+      Box(center: center, width: node.size.width, height: node.size.height)
+    }
+    return titles.enumerated().allSatisfy { place, title in
+      sheet.area.inset(by: 1).contains(title) && !boxes.contains(where: title.overlaps)
+        && !titles[..<place].contains(where: title.overlaps)
+    }
   }
 
   private var areGroups: Bool { if case .groups = view { true } else { false } }
