@@ -107,11 +107,14 @@ public struct PictureInspection: Sendable, Equatable {
     guard columns > 0, rows > 0 else { return 0 }
     var used = [Bool](repeating: false, count: columns * rows)
     func mark(_ box: Box) {
-      let across = max(0, Int(box.left / step))...max(0, min(columns - 1, Int(box.right / step)))
-      let along = max(0, Int(box.bottom / step))...max(0, min(rows - 1, Int(box.top / step)))
-      for row in along where row < rows {
-        for column in across where column < columns { used[row * columns + column] = true }
+      for row in cells(from: box.bottom, to: box.top, count: rows) {
+        for column in cells(from: box.left, to: box.right, count: columns) { used[row * columns + column] = true }
       }
+    }
+    /// Those of `0..<count` that the span touches: none of a span beyond the sheet.
+    func cells(from low: Double, to high: Double, count: Int) -> Range<Int> {
+      let first = max(0, min(count, Int((low / step).rounded(.down))))
+      return first..<max(first, min(count, Int((high / step).rounded(.down)) + 1))
     }
     for text in picture.texts { mark(text.box) }
     for shape in picture.marks where shape.group > 0 {
