@@ -51,8 +51,8 @@ extension CSRGraph {
     return best
   }
 
-  /// How many starts of Leiden a graph of this size can well afford: 10 up to 20,000 arcs, 1 from 200,000 on.
-  package var affordableStartCount: Int { max(1, min(10, 200_000 / max(1, arcCount))) }
+  /// How many starts of Leiden a graph of this size can well afford: 100 up to 2,000 arcs, 1 from 200,000 on.
+  package var affordableStartCount: Int { max(1, min(100, 200_000 / max(1, arcCount))) }
 }
 
 extension ClusterGraph {
