@@ -4,8 +4,8 @@
 
 LFR graphs with 10 to 60 % of the ties between clusters, RMAT graphs, and the real ones in the folder MAILLAGE_DATA: ties
 lists of `links`, and who works with whom in `cordis-france` and `banatic`. For each case one line: modularity, or the
-quality of the constant Potts model for `leiden-potts`, of ours and of every peer, then the median seconds on one
-thread, taken in turn. Leiden runs two iterations in each tool, three in networkit, which has no choice.
+quality of the constant Potts model for `leiden-potts`, of ours and of every peer, then the median seconds of the
+processor on one thread, taken in turn. Leiden runs two iterations in each tool, three in networkit, which has no choice.
 """
 import argparse
 import csv
@@ -81,13 +81,13 @@ def main():
         for label, graph in graphs(folder):
             if not any(label.startswith(start) for start in arguments.only):
                 continue
-            path = bench.edge_file(arguments.program, graph, folder)
+            path, _ = bench.edge_file(arguments.program, graph, folder)
             tools = {"ours": bench.Tool([arguments.program, "graph", str(path), "--serve"], 1)}
             for peer in PEERS:
                 tools[peer] = bench.Tool([sys.executable, here, peer], 1)
                 tools[peer].ask(f"load {path}")
             for case in CASES:
-                seconds, said = bench.measure(tools, case, 1, arguments.repeats, 60, set())
+                seconds, said = bench.measure(tools, case, 1, arguments.repeats, 60)
                 cells = [f"{tool} {said[tool].get('quality', said[tool].get('checksum')):.5f} "
                          f"{statistics.median(found):.4f} s" for tool, found in seconds.items()]
                 print(f"{label:24} {case:13} {'; '.join(cells)}", flush=True)
