@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 RELEASE := .build/release/maillage
+TIMED := 'GraphvizKitTests|PDFPrinter'
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
 .PHONY: test-browser yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers peers-communities sanitize clean
@@ -32,8 +33,10 @@ lint:
 test: install lint ## Lint, then all tests
 	@echo "== build (debug, with tests)"
 	$(SWIFT) build --build-tests
-	@echo "== tests"
-	$(SWIFT) test --skip-build
+	@echo "== tests: workers and printing, alone, since they are held to limits of time"
+	$(SWIFT) test --skip-build --filter $(TIMED)
+	@echo "== tests: all others"
+	$(SWIFT) test --skip-build --skip $(TIMED)
 
 samples: release ## Make again the pictures and reports that Samples/ shows
 	@.ci/samples $(RELEASE) $(GRAPHS)

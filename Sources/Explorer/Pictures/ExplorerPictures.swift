@@ -89,7 +89,8 @@ public struct ExplorerPictures: Sendable {
     return pictures
   }
 
-  private var options: MapOptions { MapOptions(language: language, isInternal: isInternal) }
+  /// With names at any size: a reader of the page zooms, and the index of numbers stands in the frame that it does not show.
+  private var options: MapOptions { MapOptions(detail: .names, language: language, isInternal: isInternal) }
 
   /// Draws one picture.
   ///
