@@ -2,13 +2,11 @@
 
 import os
 import pathlib
-import shutil
 import subprocess
 import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("MAILLAGE", ROOT / ".build/release/maillage")).resolve()
@@ -16,22 +14,12 @@ CASES = [("valence-romans", "news", []), ("redon", "territory", []), ("valence-r
          ("grand-figeac", "directory", []), ("economie-de-l-alliance", "story", []), ("redon", "news", ["--lang", "en", "--internal"])]
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    assert path, "no Chromium: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.mark.parametrize("graph,kind,options", CASES)
-def test_report_is_for_everyone(chromium, tmp_path, graph, kind, options):
+def test_report_is_for_everyone(browser, tmp_path, graph, kind, options):
     page_file = tmp_path / "page.html"
     command = [PROGRAM, "report", ROOT / "Graphs" / graph, "--kind", kind, "--output", page_file, *options]
     subprocess.run(command, check=True, timeout=300)
-    page = chromium.new_page()
+    page = browser.new_page()
     requests = []
     page.on("request", lambda request: requests.append(request.url))
     page.goto(page_file.as_uri())
@@ -41,13 +29,13 @@ def test_report_is_for_everyone(chromium, tmp_path, graph, kind, options):
     page.close()
 
 
-def test_large_directory_opens_at_once(chromium):
+def test_large_directory_opens_at_once(browser):
     """`REPORT_PAGES`: a folder written by `maillage-bench report 1500 5000 --write`."""
     folder = os.environ.get("REPORT_PAGES")
     if not folder:
         pytest.skip("REPORT_PAGES names no folder")
     for file in sorted(pathlib.Path(folder).glob("*.html")):
-        page = chromium.new_page()
+        page = browser.new_page()
         start = time.monotonic()
         page.goto(file.as_uri(), wait_until="load")
         page.evaluate("document.body.offsetHeight")
