@@ -20,7 +20,8 @@ struct AttributeMeasures: Sendable {
   let ties: CSRGraph
   /// Rarity of each node as a partner, ln(n / k), squared; 0 for nodes without ties.
   let rarities: [Double]
-  let profileLengths: [Double]
+  /// 1 / the length of the profile of each node: its partners, each by strength and rarity; 0 without ties.
+  let inverseProfileLengths: [Double]
 
   init(_ history: AllianceHistory, in graph: AllianceGraph) {
     let count = history.actors.count
@@ -51,35 +52,38 @@ struct AttributeMeasures: Sendable {
     self.rarities = rarities
     let ties = history.weightedNetwork
     self.ties = ties
-    profileLengths = ties.nodes.map { node in
-      zip(ties.neighbors(of: node), ties.weights(of: node) ?? []).reduce(0) { sum, tie in
+    inverseProfileLengths = ties.nodes.map { node in
+      let square = zip(ties.neighbors(of: node), ties.weights(of: node) ?? []).reduce(0) { sum, tie in
         sum + tie.1 * tie.1 * rarities[tie.0.index]
-      }.squareRoot()
+      }
+      return square > 0 ? 1 / square.squareRoot() : 0
     }
   }
 
   /// The features of a pair, in the order of ``AttributeFeature``; NaN where one is not known.
   ///
-  /// - Parameter sharedRarity: Over the partners that the two share, the sum of ``rarities`` times the strengths of both
-  ///   ties.
+  /// - Parameter sums: What the two share; nothing, for actors without ties.
   @inline(__always)
-  func features(of one: Int, and other: Int, sharedRarity: Double, give: (_ feature: Int, _ value: Double) -> Void) {
+  func features(
+    of one: Int, and other: Int, _ sums: PairSums = PairSums(), give: (_ feature: Int, _ value: Double) -> Void
+  ) {
     give(0, log(Double((1 + allianceCounts[one]) * (1 + allianceCounts[other]))))
     if let now, let first = lastYears[one], let second = lastYears[other] {
       give(1, Double(first + second - 2 * now))
     } else {
       give(1, .nan)
     }
-    let lengths = profileLengths[one] * profileLengths[other]
-    give(2, lengths > 0 ? sharedRarity / lengths : 0)
+    give(2, sums.profile * inverseProfileLengths[one] * inverseProfileLengths[other])
+    let degrees = (1 + ties.outDegree(of: NodeID(one))) * (1 + ties.outDegree(of: NodeID(other)))
+    give(3, log(0.01 + sums.peers / Double(degrees).squareRoot()))
     let common = interests[one].compared(with: interests[other])
-    give(3, common.likeness)
-    give(4, common.encounters)
-    give(5, kinds.value(one, other))
+    give(4, common.likeness)
+    give(5, common.encounters)
+    give(6, kinds.value(one, other))
     if let here = positions[one], let there = positions[other] {
-      give(6, -log(here.distance(to: there) + 10))
+      give(7, -log(here.distance(to: there) + 10))
     } else {
-      give(6, .nan)
+      give(7, .nan)
     }
   }
 }

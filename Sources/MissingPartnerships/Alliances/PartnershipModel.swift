@@ -1,4 +1,5 @@
 import AllianceModel
+import Foundation
 import GraphCore
 
 /// The model of one alliance graph: shape, activity, themes, kinds and places together, taught by the graph itself.
@@ -6,6 +7,8 @@ struct PartnershipModel: Sendable {
   let history: AllianceHistory
   let model: PairModel
   let basis: SuggestionBasis
+  /// The scores of all candidates, where they had to be known to set the chances.
+  private var scores: [PairRanking.Entry]?
 
   /// How many years a new partnership is awaited, and how many of them must have been seen to learn from dates.
   static let horizon = 3
@@ -45,7 +48,9 @@ struct PartnershipModel: Sendable {
         window.lesson.table, window.lesson.examples,
         prior: PartnershipModel.prior(strength: PartnershipModel.datedStrength))
       let taught = untaught.with(intercept: fit.intercept, weights: fit.weights)
-      let shift = Calibration.shift(of: try taught.scores().map(\.score), toSum: window.expectedPairs)
+      let scores = try taught.scores()
+      let shift = Calibration.shift(of: scores.map(\.score), toSum: window.expectedPairs)
+      self.scores = scores.map { PairRanking.Entry(pair: $0.pair, score: $0.score + shift, isNear: $0.isNear) }
       model = untaught.with(intercept: fit.intercept + shift, weights: fit.weights)
       basis = .calibrated(
         years: PartnershipModel.horizon, expectedPairs: window.expectedPairs, learnedFrom: window.years)
@@ -67,6 +72,15 @@ struct PartnershipModel: Sendable {
     let fit = PenalisedLogistic(
       lesson.table, lesson.examples, prior: PartnershipModel.prior(strength: PartnershipModel.hiddenStrength))
     (model, basis) = (untaught.with(intercept: fit.intercept, weights: fit.weights), .relative(ties: ties))
+  }
+}
+
+extension PartnershipModel {
+  /// The score of every candidate, by rising pair, measured only where they were not, and kept no longer.
+  mutating func takeScores() throws(CancellationError) -> [PairRanking.Entry] {
+    defer { scores = nil }
+    if let scores { return scores }
+    return try model.scores()
   }
 }
 
@@ -133,14 +147,27 @@ struct DatedLesson: Sendable {
 /// Ranks carry over from one period to the next, base rates do not: without this, twice as many partnerships were
 /// foretold as came about in four of five trials.
 enum Calibration {
-  /// What must be added to every score, by bisection, so that Σ 1 / (1 + e^−score) is `sum`.
+  /// What must be added to every score so that Σ 1 / (1 + e^−score) is `sum`; 0 when no shift can make it so.
+  ///
+  /// Newton steps on the logarithm of the sum, kept inside a bracket that each of them narrows.
   static func shift(of scores: [Double], toSum sum: Double) -> Double {
     guard sum > 0, sum < Double(scores.count) else { return 0 }
-    var (low, high) = (-40.0, 40.0)
-    for _ in 0..<60 {
-      let middle = (low + high) / 2
-      if scores.reduce(0, { $0 + logistic($1 + middle) }) < sum { low = middle } else { high = middle }
+    // Above 600 a chance is 1 whatever is added; beyond 709 the exponential would overflow.
+    let odds = scores.map { exp(min($0, 600)) }
+    var (low, high, shift) = (-40.0, 40.0, 0.0)
+    for _ in 0..<60 where high - low > 1e-12 {
+      let factor = exp(shift)
+      var (total, slope) = (0.0, 0.0)
+      for odd in odds {
+        let chance = odd * factor / (1 + odd * factor)
+        total += chance
+        slope += chance * (1 - chance)
+      }
+      if total < sum { low = shift } else { high = shift }
+      let step = log(sum / total) * total / slope
+      if abs(step) < 1e-12 { break }
+      shift = low < shift + step && shift + step < high ? shift + step : (low + high) / 2
     }
-    return (low + high) / 2
+    return shift
   }
 }

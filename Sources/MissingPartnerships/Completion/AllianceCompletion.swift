@@ -109,12 +109,12 @@ struct CompletionMeasures: Sendable {
       measures.measure(group, into: &scratch)
       for (lane, source) in group.enumerated() {
         for node in known where node != source {
-          let lengths = attributes.profileLengths[source] * attributes.profileLengths[node]
+          let inverseLengths = attributes.inverseProfileLengths[source] * attributes.inverseProfileLengths[node]
           let tie = attributes.ties.weight(from: NodeID(source), to: NodeID(node)) ?? 0
           columns[0][node] += log(1 + 5 * tie)
           columns[1][node] += scratch.visits[node][lane]
           columns[2][node] += scratch.rarity[node][lane]
-          columns[3][node] += lengths > 0 ? scratch.profile[node][lane] / lengths : 0
+          columns[3][node] += scratch.profile[node][lane] * inverseLengths
         }
       }
     }

@@ -41,8 +41,7 @@ struct NearbySums: Sendable {
         touch(target)
         sums[target.index].shared += 1
         sums[target.index].rarity += rarity
-        if near[target.index] == 0 { nearNodes.append(target) }
-        near[target.index] += root
+        gather(root, at: target)
       }
     }
     for node in nearNodes {
@@ -58,14 +57,32 @@ struct NearbySums: Sendable {
 
   private mutating func addProfiles(of source: NodeID, with measures: PairMeasures) {
     guard let attributes = measures.attributes else { return }
-    let ties = attributes.ties
+    let (ties, inverseLengths) = (attributes.ties, attributes.inverseProfileLengths)
     for (shared, mine) in zip(ties.neighbors(of: source), ties.weights(of: source) ?? []) {
       let profile = mine * attributes.rarities[shared.index]
       for (target, theirs) in zip(ties.neighbors(of: shared), ties.weights(of: shared) ?? []) {
         touch(target)
         sums[target.index].profile += profile * theirs
+        gather(inverseLengths[shared.index] * theirs, at: target)
       }
     }
+    // Two steps away now stands what the profiles of the partners, each of length 1, add up to, and what is like the source.
+    for node in nearNodes {
+      let together = near[node.index] * attributes.rarities[node.index]
+      let likeness = sums[node.index].profile * inverseLengths[source.index] * inverseLengths[node.index]
+      for (target, theirs) in zip(ties.neighbors(of: node), ties.weights(of: node) ?? []) {
+        touch(target)
+        sums[target.index].peers += together * theirs * inverseLengths[target.index] + likeness
+      }
+    }
+    for node in nearNodes { near[node.index] = 0 }
+    nearNodes.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds an amount at a node two steps away.
+  private mutating func gather(_ amount: Double, at node: NodeID) {
+    if near[node.index] == 0 { nearNodes.append(node) }
+    near[node.index] += amount
   }
 
   private mutating func push(from source: NodeID, with measures: PairMeasures) {

@@ -45,7 +45,10 @@ struct PairSums: Sendable, Equatable {
   var chains = 0.0
   /// The share of time that a walk from the first spends at the second.
   var visits = 0.0
+  /// Over the partners that the two share, the rarity of each times the strengths of both ties.
   var profile = 0.0
+  /// The likeness of each to the partners of the other, by the cosine of their profiles, added up.
+  var peers = 0.0
 }
 
 extension PairMeasures {
@@ -64,13 +67,15 @@ struct PairScratch {
   var visits: [Lanes]
   var walk: [Lanes]
   var next: [Lanes]
-  /// The rarity of shared partners, for ``AttributeFeature/profile``; empty without attributes.
+  /// For ``AttributeFeature/profile`` and ``AttributeFeature/peers``; empty without attributes.
   var profile: [Lanes]
+  var peers: [Lanes]
 
   init(nodeCount: Int, hasAttributes: Bool) {
     let zeros = [Lanes](repeating: .zero, count: nodeCount)
     (members, shared, rarity, chains, visits, walk, next) = (zeros, zeros, zeros, zeros, zeros, zeros, zeros)
     profile = hasAttributes ? zeros : []
+    peers = profile
   }
 
   /// What the source in `lane` shares with `target`.
@@ -78,7 +83,8 @@ struct PairScratch {
   func sums(lane: Int, target: Int) -> PairSums {
     PairSums(
       shared: shared[target][lane], rarity: rarity[target][lane], chains: chains[target][lane],
-      visits: visits[target][lane], profile: profile.isEmpty ? 0 : profile[target][lane])
+      visits: visits[target][lane], profile: profile.isEmpty ? 0 : profile[target][lane],
+      peers: peers.isEmpty ? 0 : peers[target][lane])
   }
 }
 
@@ -93,7 +99,7 @@ extension PairMeasures {
   }
 
   /// About how many nanoseconds one group of sources takes.
-  var workPerGroup: Int { (PairMeasures.walkSteps + 4) * (graph.arcCount + graph.nodeCount) * 2 }
+  var workPerGroup: Int { (PairMeasures.walkSteps + 8) * (graph.arcCount + graph.nodeCount) * 2 }
 
   /// Fills `scratch` for up to eight sources: lane *l* speaks of `sources[l]`.
   ///
@@ -114,17 +120,37 @@ extension PairMeasures {
     graph.neighbourSums(of: scratch.next, into: &scratch.visits)
     scale(scratch.visits, by: inverseRoots, into: &scratch.next)
     graph.neighbourSums(of: scratch.next, into: &scratch.chains)
-    if let attributes {
-      for node in 0..<graph.nodeCount { scratch.next[node] = .zero }
-      for (lane, source) in sources.enumerated() {
-        let strengths = attributes.ties.weights(of: NodeID(source)) ?? []
-        for (neighbour, strength) in zip(graph.neighbors(of: NodeID(source)), strengths) {
-          scratch.next[neighbour.index][lane] = strength * attributes.rarities[neighbour.index]
-        }
-      }
-      attributes.ties.weightedNeighbourSums(of: scratch.next, into: &scratch.profile)
-    }
+    if let attributes { compareProfiles(of: sources, attributes, in: &scratch) }
     followWalks(in: &scratch)
+  }
+
+  /// The products of the profiles of the sources with all, then those with the partners of all, and the other way round.
+  private func compareProfiles(
+    of sources: ArraySlice<Int>, _ attributes: AttributeMeasures, in scratch: inout PairScratch
+  ) {
+    let (ties, inverseLengths) = (attributes.ties, attributes.inverseProfileLengths)
+    for node in 0..<graph.nodeCount { scratch.next[node] = .zero }
+    for (lane, source) in sources.enumerated() {
+      for (neighbour, strength) in zip(graph.neighbors(of: NodeID(source)), ties.weights(of: NodeID(source)) ?? []) {
+        scratch.next[neighbour.index][lane] = strength * attributes.rarities[neighbour.index]
+      }
+    }
+    ties.weightedNeighbourSums(of: scratch.next, into: &scratch.profile)
+
+    // The profiles of the partners of a source, each of length 1, added up, beside the profile of each node.
+    scale(scratch.members, by: inverseLengths, into: &scratch.next)
+    ties.weightedNeighbourSums(of: scratch.next, into: &scratch.peers)
+    scale(scratch.peers, by: attributes.rarities, into: &scratch.next)
+    ties.weightedNeighbourSums(of: scratch.next, into: &scratch.peers)
+    for node in 0..<graph.nodeCount { scratch.peers[node] *= inverseLengths[node] }
+
+    // The cosine of the source with each node, added up over the partners of each node.
+    scale(scratch.profile, by: inverseLengths, into: &scratch.next)
+    for (lane, source) in sources.enumerated() {
+      for node in 0..<graph.nodeCount { scratch.next[node][lane] *= inverseLengths[source] }
+    }
+    graph.neighbourSums(of: scratch.next, into: &scratch.members)
+    for node in 0..<graph.nodeCount { scratch.peers[node] += scratch.members[node] }
   }
 
   /// Restarted walks: the share of time spent at each node, after ``walkSteps`` steps at most.
@@ -157,7 +183,7 @@ extension PairMeasures {
     give(4, logDegrees[source] + logDegrees[target])
     give(5, abs(logDegrees[source] - logDegrees[target]))
     give(6, logSurroundings[source] + logSurroundings[target])
-    attributes?.features(of: source, and: target, sharedRarity: sums.profile) {
+    attributes?.features(of: source, and: target, sums) {
       give(PairMeasures.structuralCount + $0, $1)
     }
   }

@@ -54,7 +54,7 @@ extension MissingPartnerships {
     let model = partnerships.model
     let known: [ReasonFamily] = [.themes, .kinds, .distance]
     var values = [Double](repeating: .nan, count: model.weights.count)
-    explainer.attributes.features(of: pair.low.index, and: pair.high.index, sharedRarity: 0) {
+    explainer.attributes.features(of: pair.low.index, and: pair.high.index) {
       values[PairMeasures.structuralCount + $0] = $1
     }
     return ReasonFamily.allCases.map { family in

@@ -35,7 +35,7 @@ public struct MissingPartnerships: Sendable {
     of graph: AllianceGraph, others: [AllianceGraph] = [], for actor: Int? = nil, includesDecided: Bool = false
   ) throws(CancellationError) {
     let history = AllianceHistory(of: graph)
-    let partnerships = try PartnershipModel(history, in: graph)
+    var partnerships = try PartnershipModel(history, in: graph)
     let exclusions = Exclusions(history, in: graph, includesDecided: includesDecided)
     let model = partnerships.model
     if model.measures.isLarge {
@@ -43,7 +43,7 @@ public struct MissingPartnerships: Sendable {
       ranking = try model.nearby(sources, limit: MissingPartnerships.largeRankingLimit) { !exclusions.excludes($0) }
       averageOdds = MissingPartnerships.meanOdds(model.referenceScores)
     } else {
-      let scores = try model.scores()
+      let scores = try partnerships.takeScores()
       ranking = PairRanking(scores.filter { $0.isNear && !exclusions.excludes($0.pair) }).pairs
       averageOdds = MissingPartnerships.meanOdds(scores.lazy.map(\.score))
     }

@@ -22,7 +22,7 @@ public enum ReasonFamily: String, Sendable, CaseIterable {
     return switch self {
     case .partners:
       [StructuralFeature.sharedShare.rawValue, StructuralFeature.sharedRarity.rawValue, attribute(.profile)]
-    case .chains: [StructuralFeature.chains.rawValue]
+    case .chains: [StructuralFeature.chains.rawValue, attribute(.peers)]
     case .closeness: [StructuralFeature.closeness.rawValue]
     case .position:
       [

@@ -3,7 +3,7 @@ import GraphCore
 
 /// How well a hidden party of an alliance is found again among all actors.
 public struct CompletionQuality: Sendable, Equatable, Encodable {
-  /// Alliances of three parties or more of which one was hidden.
+  /// Parties that were hidden: all of each alliance of three or more, one at a time.
   public let cases: Int
   /// The mean of 1 / rank of the hidden party.
   public let meanReciprocalRank: Double
@@ -21,31 +21,32 @@ public struct CompletionQuality: Sendable, Equatable, Encodable {
 }
 
 extension MissingPartnerships {
-  /// Hides one party, drawn with a fixed seed, of each alliance of the three years after `year`, and looks where the
-  /// others, judged by what was known at the end of `year`, would place it.
+  /// Hides in turn each party of each alliance of the three years after `year`, and looks where the others, judged by
+  /// what was known at the end of `year`, would place it.
   ///
   /// Only parties with a tie by then count. Equal scores: the hidden party stands in their middle.
+  ///
+  /// - Complexity: O(*n* + *m*) for each party of each of these alliances.
   public static func completionQuality(
     of graph: AllianceGraph, upTo year: Int
   ) throws(CancellationError) -> CompletionQuality {
     let history = AllianceHistory(of: graph)
     let before = history.until(year)
     let measures = CompletionMeasures(before, in: graph)
-    var generator = SeededGenerator(seed: PairModel.seed)
     var ranks: [Int] = []
     for event in history.events {
       guard let start = event.year, start > year, start <= year + PartnershipModel.horizon else { continue }
       let known = event.members.filter { before.network.outDegree(of: $0) > 0 }
       guard known.count >= 3 else { continue }
-      if Task.isCancelled { throw CancellationError() }
-      let hidden = known[generator.below(known.count)]
-      let others = known.filter { $0 != hidden }
-      let scores = measures.scores(members: others)
-      let isMember = Set(others.map(\.index))
-      let rivals = scores.indices.filter { !isMember.contains($0) && $0 != hidden.index && !scores[$0].isNaN }
-      let above = rivals.count { scores[$0] > scores[hidden.index] }
-      let equal = rivals.count { scores[$0] == scores[hidden.index] }
-      ranks.append(1 + above + equal / 2)
+      let isMember = Set(known.map(\.index))
+      for hidden in known {
+        if Task.isCancelled { throw CancellationError() }
+        let scores = measures.scores(members: known.filter { $0 != hidden })
+        let rivals = scores.indices.lazy.filter { !isMember.contains($0) }.map { scores[$0] }
+        let above = rivals.count { $0 > scores[hidden.index] }
+        let equal = rivals.count { $0 == scores[hidden.index] }
+        ranks.append(1 + above + equal / 2)
+      }
     }
     return CompletionQuality(ranks: ranks)
   }

@@ -91,18 +91,17 @@ extension MissingPartnerships {
     guard history.years != nil else { return nil }
     let whole = history.until(year + PartnershipModel.horizon).network
     let past = history.until(year)
-    let partnerships = try PartnershipModel(past, in: graph)
+    var partnerships = try PartnershipModel(past, in: graph)
     let isCalibrated = if case .calibrated = partnerships.basis { true } else { false }
-    func quality(_ model: PairModel, isCalibrated: Bool) throws(CancellationError) -> RankingQuality {
-      RankingQuality(
-        PairRanking(try model.scores()).pairs, before: past.network, whole: whole, isCalibrated: isCalibrated)
+    func quality(_ scores: [PairRanking.Entry], isCalibrated: Bool) -> RankingQuality {
+      RankingQuality(PairRanking(scores).pairs, before: past.network, whole: whole, isCalibrated: isCalibrated)
     }
-    let model = try quality(partnerships.model, isCalibrated: isCalibrated)
+    let model = quality(try partnerships.takeScores(), isCalibrated: isCalibrated)
     guard model.newPairs > 0 else { return nil }
     // The yardstick beside it: partners in common, each by its rarity, and nothing else.
     let plain = partnerships.model.with(
       intercept: 0,
       weights: partnerships.model.weights.indices.map { $0 == StructuralFeature.sharedRarity.rawValue ? 1 : 0 })
-    return (model, try quality(plain, isCalibrated: false))
+    return (model, quality(try plain.scores(), isCalibrated: false))
   }
 }
