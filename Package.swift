@@ -82,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "maillage-bench",
       dependencies: [
-        "AllianceModel", "GraphCore", "GraphvizKit", "Exchange", "Cartography", "Reporting", "Workspace",
-        "GeneratedGraphs",
+        "AllianceModel", "GraphCore", "GraphvizKit", "Exchange", "Cartography", "MissingPartnerships", "Reporting",
+        "Workspace", "GeneratedGraphs",
       ],
       swiftSettings: strict),
 

@@ -7,8 +7,9 @@
     case "scale": try ScaleBench.run(Array(arguments.dropFirst()))
     case "map": try await MapBench.run(Array(arguments.dropFirst()))
     case "renders": try await RenderBench.run(Array(arguments.dropFirst()))
+    case "missing": try MissingBench.run(Array(arguments.dropFirst()))
     case "report": try ReportBench.run(Array(arguments.dropFirst()))
-    default: print("maillage-bench graph|map|renders|report|scale|values …: what to measure")
+    default: print("maillage-bench graph|map|missing|renders|report|scale|values …: what to measure")
     }
   }
 }

@@ -51,7 +51,8 @@ public struct SuggestionDecisions: Sendable, Equatable {
 
   /// Reads the decisions of `graph` about two of its actors.
   public init(of graph: AllianceGraph) {
-    let indices = graph.actorIndices
+    // Most graphs hold no decision: nothing needs to be looked up in them.
+    let indices = graph.decisions.isEmpty ? [:] : graph.actorIndices
     var held: [[Int]: Held] = [:]
     for decision in graph.decisions {
       let pair = Set(decision.subjects.compactMap { indices[$0] }).sorted()
@@ -68,10 +69,9 @@ public struct SuggestionDecisions: Sendable, Equatable {
     }
     let years = Set(decided.filter { $0.verdict != .reopened }.map { $0.date?.year })
     periods = years.sorted { ($0 ?? .max) < ($1 ?? .max) }.map(period)
-    let allied = Set(graph.alliances.map { Set(graph.partyIndices(of: $0, in: indices)) })
-    alliedSince = held.count { pair, held in
-      held.verdict == .accepted && allied.contains { $0.isSuperset(of: pair) }
-    }
+    let accepted = held.filter { $0.value.verdict == .accepted }.map(\.key)
+    let allied = accepted.isEmpty ? [] : graph.alliances.map { Set(graph.partyIndices(of: $0, in: indices)) }
+    alliedSince = accepted.count { pair in allied.contains { $0.isSuperset(of: pair) } }
     self.held = held
   }
 

@@ -43,7 +43,7 @@ struct CandidatePairs: Sendable {
     guard count > limit else { return all }
     var sources = active
     generator.shuffle(&sources)
-    sources = Array(sources.prefix(graph.nodeCount > PairMeasures.passLimit ? 128 : 1_024))
+    sources = Array(sources.prefix(graph.nodeCount > PairMeasures.passLimit ? 64 : 512))
     return drawn(limit, using: &generator) { generator in sources[generator.below(sources.count)] }
   }
 

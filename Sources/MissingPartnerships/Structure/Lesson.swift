@@ -26,7 +26,7 @@ struct Lesson: Sendable {
   init(table: FeatureTable, examples: [PenalisedLogistic.Example]) { (self.table, self.examples) = (table, examples) }
 
   /// How often to hide: small networks have few ties to learn from, so they are asked more often.
-  static func rounds(nodeCount: Int) -> Int { nodeCount <= 400 ? 20 : nodeCount <= 700 ? 5 : 2 }
+  static func rounds(nodeCount: Int) -> Int { nodeCount <= 400 ? 20 : nodeCount <= 700 ? 5 : 1 }
 
   /// Learns to find the hidden ties of plain networks.
   static func hidingTies(of graph: CSRGraph) throws(CancellationError) -> Lesson {

@@ -21,7 +21,24 @@ extension CSRGraph {
     }
   }
 
-  /// The same, each neighbour times the strength of the tie.
+  /// One step of a walk: what arrives at each node is added to `visits`, `share` times, and divided anew by `factors`.
+  func walkStep(
+    from walk: [Lanes], into next: inout [Lanes], adding share: Double, to visits: inout [Lanes], by factors: [Double]
+  ) {
+    let (walk, factors) = (walk.span, factors.span)
+    var next = next.mutableSpan
+    var visits = visits.mutableSpan
+    withRows { offsets, targets in
+      for node in 0..<nodeCount {
+        var sum = Lanes.zero
+        for arc in offsets[node]..<offsets[node + 1] { sum += walk[targets[arc].index] }
+        visits[node] += sum * share
+        next[node] = sum * factors[node]
+      }
+    }
+  }
+
+  /// The sums over neighbours, each times the strength of the tie.
   func weightedNeighbourSums(of values: [Lanes], into sums: inout [Lanes]) {
     for node in nodes {
       var sum = Lanes.zero

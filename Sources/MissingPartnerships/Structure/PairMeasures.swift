@@ -155,13 +155,15 @@ extension PairMeasures {
 
   /// Restarted walks: the share of time spent at each node, after ``walkSteps`` steps at most.
   private func followWalks(in scratch: inout PairScratch) {
-    for node in 0..<graph.nodeCount { scratch.visits[node] = scratch.walk[node] * PairMeasures.restart }
+    for node in 0..<graph.nodeCount {
+      scratch.visits[node] = scratch.walk[node] * PairMeasures.restart
+      scratch.walk[node] *= inverseDegrees[node]
+    }
     var share = PairMeasures.restart
     for _ in 0..<PairMeasures.walkSteps {
-      scale(scratch.walk, by: inverseDegrees, into: &scratch.next)
-      graph.neighbourSums(of: scratch.next, into: &scratch.walk)
       share *= 1 - PairMeasures.restart
-      for node in 0..<graph.nodeCount { scratch.visits[node] += scratch.walk[node] * share }
+      graph.walkStep(from: scratch.walk, into: &scratch.next, adding: share, to: &scratch.visits, by: inverseDegrees)
+      swap(&scratch.walk, &scratch.next)
     }
   }
 

@@ -15,7 +15,7 @@ struct Exclusions: Sendable {
       let digits = (actor.siren ?? actor.siret ?? "").filter(\.isNumber)
       return digits.count >= 9 ? String(digits.prefix(9)) : nil
     }
-    let indices = graph.actorIndices
+    let indices = graph.decisions.isEmpty ? [:] : graph.actorIndices
     let same = graph.decisions.filter { $0.verdict == "same" }.map { $0.subjects.compactMap { indices[$0] } }
     let settled = includesDecided ? [] : SuggestionDecisions(of: graph).settledPairs
     decided = Set(

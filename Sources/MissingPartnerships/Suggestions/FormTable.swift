@@ -2,49 +2,45 @@ import AllianceModel
 
 /// Which forms alliances take between two families of actors, over all graphs at hand.
 struct FormTable: Sendable {
-  /// Two families, in the order of legends.
-  private struct Families: Hashable {
-    let first: ActorFamily
-    let second: ActorFamily
-  }
-
   private struct Counts {
     var alliances = 0
     var forms: [PartnershipForm: Int] = [:]
   }
 
-  private let counts: [Families: Counts]
+  /// By the places of two families in the order of legends, the lower first: one row for each first family.
+  private let counts: [Counts]
 
   init(_ graphs: [AllianceGraph]) {
-    var counts: [Families: Counts] = [:]
+    var counts = [Counts](repeating: Counts(), count: FormTable.size * FormTable.size)
     for graph in graphs {
       let indices = graph.actorIndices
+      let families = graph.actors.map { $0.family.flatMap { FormTable.place(of: $0) } }
       for alliance in graph.alliances where !alliance.forms.isEmpty {
-        let families = graph.partyIndices(of: alliance, in: indices).compactMap { graph.actors[$0].family }
-        var present: Set<Families> = []
-        for (place, family) in families.enumerated() {
-          for other in families[(place + 1)...] { present.insert(FormTable.key(family, other)) }
-        }
-        for key in present {
-          counts[key, default: Counts()].alliances += 1
-          for form in Set(alliance.forms) where form != .none { counts[key]?.forms[form, default: 0] += 1 }
+        var sizes = [Int](repeating: 0, count: FormTable.size)
+        for actor in graph.partyIndices(of: alliance, in: indices) { families[actor].map { sizes[$0] += 1 } }
+        for first in sizes.indices where sizes[first] > 0 {
+          for second in first..<sizes.count where sizes[second] > (second == first ? 1 : 0) {
+            let cell = first * FormTable.size + second
+            counts[cell].alliances += 1
+            for form in Set(alliance.forms) where form != .none { counts[cell].forms[form, default: 0] += 1 }
+          }
         }
       }
     }
     self.counts = counts
   }
 
-  private static func key(_ one: ActorFamily, _ other: ActorFamily) -> Families {
-    let order = ActorFamily.allCases
-    let isOrdered = (order.firstIndex(of: one) ?? 0) <= (order.firstIndex(of: other) ?? 0)
-    return isOrdered ? Families(first: one, second: other) : Families(first: other, second: one)
-  }
+  private static let size = ActorFamily.allCases.count
+  private static func place(of family: ActorFamily) -> Int? { ActorFamily.allCases.firstIndex(of: family) }
 
   /// The most frequent form between the families of two actors; nil when none is known.
   func advice(_ one: AllianceGraph.Actor, _ other: AllianceGraph.Actor) -> FormAdvice? {
-    guard let first = one.family, let second = other.family, let found = counts[FormTable.key(first, second)] else {
+    guard let first = one.family, let second = other.family, let here = FormTable.place(of: first),
+      let there = FormTable.place(of: second)
+    else {
       return nil
     }
+    let found = counts[min(here, there) * FormTable.size + max(here, there)]
     let best = found.forms.sorted {
       (-$0.value, $0.key.rank, $0.key.rawValue) < (-$1.value, $1.key.rank, $1.key.rawValue)
     }

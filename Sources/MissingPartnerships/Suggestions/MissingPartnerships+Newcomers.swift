@@ -31,49 +31,61 @@ extension MissingPartnerships {
     let subjects = network.nodes.filter { node in
       actor.map { $0 == history.actors[node.index] } ?? isNew(node)
     }
-    var found: [(pair: NodePair, newcomer: NodeID, contributions: [Double], score: Double)] = []
+    let weights = weightsWithoutHistory
+    var found: [(pair: NodePair, newcomer: NodeID, score: Double)] = []
     for node in subjects {
       if Task.isCancelled { throw CancellationError() }
       // Two newcomers would meet twice: the lower one brings them.
       let others = network.nodes.filter { $0 != node && (actor != nil || !isNew($0) || $0 > node) }
       for other in others where isWanted(history.actors[node.index], history.actors[other.index]) {
         let pair = NodePair(node, other)
-        let contributions = contributionsWithoutHistory(pair)
-        let score = contributions.reduce(0, +)
+        let score = scoreWithoutHistory(pair, weights)
         guard score > 0, !exclusions.excludes(pair), !network.isWithinThreeSteps(pair) else { continue }
-        found.append((pair, node, contributions, score))
+        found.append((pair, node, score))
       }
     }
     found.sort { ($1.score, $0.newcomer, $0.pair) < ($0.score, $1.newcomer, $1.pair) }
-    return found.lazy.map { self.withoutHistory($0.pair, newcomer: $0.newcomer, $0.contributions, score: $0.score) }
+    return found.lazy.map { self.withoutHistory($0.pair, newcomer: $0.newcomer, weights) }
       .filter { !$0.reasons.isEmpty }.prefix(count).map { $0 }
   }
 
-  /// What themes, kinds and distance add to the score of a pair; 0 for the families that need a history.
-  private func contributionsWithoutHistory(_ pair: NodePair) -> [Double] {
-    let model = partnerships.model
-    let known: [ReasonFamily] = [.themes, .kinds, .distance]
-    var values = [Double](repeating: .nan, count: model.weights.count)
+  private static let familiesWithoutHistory: [ReasonFamily] = [.themes, .kinds, .distance]
+
+  /// The weight of each feature where only themes, kinds and distance count.
+  private var weightsWithoutHistory: [Double] {
+    let counted = Set(MissingPartnerships.familiesWithoutHistory.flatMap(\.features))
+    return partnerships.model.weights.enumerated().map { counted.contains($0.offset) ? $0.element : 0 }
+  }
+
+  /// What themes, kinds and distance say of a pair.
+  private func scoreWithoutHistory(_ pair: NodePair, _ weights: [Double]) -> Double {
+    var score = 0.0
+    forEachContribution(of: pair, weights) { score += $1 }
+    return score
+  }
+
+  private func forEachContribution(
+    of pair: NodePair, _ weights: [Double], _ body: (_ feature: Int, _ value: Double) -> Void
+  ) {
+    let scaling = partnerships.model.scaling
     explainer.attributes.features(of: pair.low.index, and: pair.high.index) {
-      values[PairMeasures.structuralCount + $0] = $1
-    }
-    return ReasonFamily.allCases.map { family in
-      guard known.contains(family) else { return 0.0 }
-      return family.features.reduce(0) { sum, column in
-        sum + model.weights[column] * model.scaling.scaled(values[column], column: column)
-      }
+      let column = PairMeasures.structuralCount + $0
+      if weights[column] != 0 { body(column, weights[column] * scaling.scaled($1, column: column)) }
     }
   }
 
-  private func withoutHistory(
-    _ pair: NodePair, newcomer: NodeID, _ contributions: [Double], score: Double
-  ) -> Suggestion {
+  private func withoutHistory(_ pair: NodePair, newcomer: NodeID, _ weights: [Double]) -> Suggestion {
+    var features = [Double](repeating: 0, count: weights.count)
+    forEachContribution(of: pair, weights) { features[$0] = $1 }
+    let contributions = ReasonFamily.allCases.map { family in family.features.reduce(0) { $0 + features[$1] } }
     let explanation = explainer.explanation(of: pair, contributions: contributions)
     let (low, high) = positions(pair)
     let isLow = pair.low == newcomer
     return Suggestion(
-      first: isLow ? low : high, second: isLow ? high : low, score: score, intercept: 0, contributions: contributions,
-      timesAverage: nil, probability: nil, reasons: explanation.reasons, counter: explanation.counter,
+      first: isLow ? low : high, second: isLow ? high : low,
+      score: contributions.reduce(0, +), intercept: 0,
+      contributions: contributions, timesAverage: nil, probability: nil, reasons: explanation.reasons,
+      counter: explanation.counter,
       introduction: nil, form: explainer.form(for: pair))
   }
 }
