@@ -10,7 +10,7 @@ import Testing
 struct AttributeMeasuresTests {
   static func row(_ graph: AllianceGraph, _ one: Int, _ other: Int) -> [Double] {
     var row = [Double](repeating: 0, count: AttributeFeature.allCases.count)
-    AttributeMeasures(AllianceHistory(of: graph), in: graph).features(of: one, and: other, sharedRarity: 0) {
+    AttributeMeasures(AllianceHistory(of: graph), in: graph).features(of: one, and: other) {
       row[$0] = $1
     }
     return row
@@ -79,5 +79,30 @@ struct AttributeMeasuresTests {
     // Two namings of the theme, one of each: by chance the two would meet 1 · 1 / 2 times.
     #expect(agree(Self.row(graph, 0, 1)[AttributeFeature.encounters.rawValue], log(0.01 + 0.5)))
     #expect(agree(Self.row(graph, 0, 2)[AttributeFeature.encounters.rawValue], log(0.01)))
+  }
+
+  @Test(
+    "compares profiles, and each with the partners of the other, as the definitions read",
+    arguments: 0..<200 as Range<UInt64>)
+  func profiles(seed: UInt64) throws {
+    let graph = Territory.large(seed: seed)
+    let history = AllianceHistory(of: graph)
+    let measures = PairMeasures(history.network, attributes: AttributeMeasures(history, in: graph))
+    let oracle = ProfileOracle(history)
+    let pairs = CandidatePairs(measures).all
+    let table = try measures.table(of: pairs)
+    var memory = NearbySums(nodeCount: history.actors.count)
+    for (place, pair) in pairs.enumerated() {
+      let row = Array(table.row(place).dropFirst(PairMeasures.structuralCount))
+      let (one, other) = (pair.low.index, pair.high.index)
+      #expect(agree(row[AttributeFeature.profile.rawValue], oracle.cosine(one, other)), "\(pair)")
+      #expect(agree(row[AttributeFeature.peers.rawValue], oracle.peers(one, other)), "\(pair)")
+      guard place.isMultiple(of: 20) else { continue }
+      memory.measure(pair.low, with: measures)
+      measures.attributes?.features(of: one, and: other, memory.sums[other]) {
+        if $0 == AttributeFeature.peers.rawValue { #expect(agree($1, oracle.peers(one, other)), "\(pair)") }
+        if $0 == AttributeFeature.profile.rawValue { #expect(agree($1, oracle.cosine(one, other)), "\(pair)") }
+      }
+    }
   }
 }

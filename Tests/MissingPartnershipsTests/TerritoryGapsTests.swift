@@ -63,7 +63,7 @@ struct TerritoryGapsTests {
     let cold = try #require(gaps.gaps.first)
     // Associations have half of the seats, so that among themselves they would meet most often of all, and never do.
     #expect(cold.first == .associations && cold.second == .associations)
-    #expect(cold.tier == .established && cold.peersWithOne == nil)
+    #expect(cold.tier == .cold && cold.peersWithOne == nil)
     #expect(gaps.gaps.contains { $0.first == .companies && $0.second == .authorities })
     #expect(try TerritoryGaps(of: graph, among: []).gaps == gaps.gaps)
     // Evenly mixed families leave nothing to find.

@@ -64,11 +64,17 @@ public struct CSRGraph: Sendable, Equatable {
   ///   - isDirected: Whether the order of a pair matters. Default: no.
   /// - Throws: ``GraphError`` for a node outside the graph, a loop, or a weight that is not a positive finite number.
   /// - Complexity: O(*n* + *m*).
+  @inlinable
   public init(
     nodeCount: Int, weightedEdges: some Sequence<(NodeID, NodeID, Double)>, isDirected: Bool = false
   ) throws(GraphError) {
+    try self.init(nodeCount: nodeCount, gathered: Array(weightedEdges), isDirected: isDirected)
+  }
+
+  @usableFromInline
+  init(nodeCount: Int, gathered weightedEdges: [(NodeID, NodeID, Double)], isDirected: Bool) throws(GraphError) {
     var builder = GraphBuilder(nodeCount: nodeCount, isDirected: isDirected, isWeighted: true)
-    builder.reserveCapacity(weightedEdges.underestimatedCount)
+    builder.reserveCapacity(weightedEdges.count)
     for (source, target, weight) in weightedEdges { try builder.add(source, target, weight: weight) }
     self = try builder.build().graph
   }

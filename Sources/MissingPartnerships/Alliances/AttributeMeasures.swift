@@ -16,12 +16,17 @@ struct AttributeMeasures: Sendable {
   let kinds: KindAffinity
   /// Where each node is: its own coordinates, else those of its place.
   let positions: [GeoCoordinate?]
+  /// The same as points of a sphere of radius 1, between which distances are quickly told.
+  private let points: [SIMD3<Double>?]
   /// The ties of the network with their strengths: an alliance of m parties gives each pair of them 1 / (m − 1).
   let ties: CSRGraph
   /// Rarity of each node as a partner, ln(n / k), squared; 0 for nodes without ties.
   let rarities: [Double]
   /// 1 / the length of the profile of each node: its partners, each by strength and rarity; 0 without ties.
   let inverseProfileLengths: [Double]
+  /// ln(1 + alliances), and 1 / √(1 + partners).
+  private let logCounts: [Double]
+  private let inverseRoots: [Double]
 
   init(_ history: AllianceHistory, in graph: AllianceGraph) {
     let count = history.actors.count
@@ -38,12 +43,15 @@ struct AttributeMeasures: Sendable {
     (interests, subjects, subjectLabels) = (table.interests, table.subjects, table.labels)
     kinds = KindAffinity(history, in: graph)
     let places = graph.placeIndices
-    positions = history.actors.map { index in
+    let positions = history.actors.map { index in
       let actor = graph.actors[index]
       let place = actor.place.flatMap { places[$0] }.map { graph.places[$0] }
       return GeoCoordinate(latitude: actor.latitude, longitude: actor.longitude)
         ?? GeoCoordinate(latitude: place?.latitude, longitude: place?.longitude)
     }
+    self.positions = positions
+    points = positions.map { $0?.onSphere }
+    logCounts = counts.map { log(1 + Double($0)) }
     let network = history.network
     let rarities = network.nodes.map { node in
       let degree = Double(network.outDegree(of: node))
@@ -52,6 +60,7 @@ struct AttributeMeasures: Sendable {
     self.rarities = rarities
     let ties = history.weightedNetwork
     self.ties = ties
+    inverseRoots = ties.nodes.map { 1 / (1 + Double(ties.outDegree(of: $0))).squareRoot() }
     inverseProfileLengths = ties.nodes.map { node in
       let square = zip(ties.neighbors(of: node), ties.weights(of: node) ?? []).reduce(0) { sum, tie in
         sum + tie.1 * tie.1 * rarities[tie.0.index]
@@ -67,21 +76,21 @@ struct AttributeMeasures: Sendable {
   func features(
     of one: Int, and other: Int, _ sums: PairSums = PairSums(), give: (_ feature: Int, _ value: Double) -> Void
   ) {
-    give(0, log(Double((1 + allianceCounts[one]) * (1 + allianceCounts[other]))))
+    give(0, logCounts[one] + logCounts[other])
     if let now, let first = lastYears[one], let second = lastYears[other] {
       give(1, Double(first + second - 2 * now))
     } else {
       give(1, .nan)
     }
     give(2, sums.profile * inverseProfileLengths[one] * inverseProfileLengths[other])
-    let degrees = (1 + ties.outDegree(of: NodeID(one))) * (1 + ties.outDegree(of: NodeID(other)))
-    give(3, log(0.01 + sums.peers / Double(degrees).squareRoot()))
+    give(3, log(0.01 + sums.peers * inverseRoots[one] * inverseRoots[other]))
     let common = interests[one].compared(with: interests[other])
     give(4, common.likeness)
     give(5, common.encounters)
     give(6, kinds.value(one, other))
-    if let here = positions[one], let there = positions[other] {
-      give(7, -log(here.distance(to: there) + 10))
+    if let here = points[one], let there = points[other] {
+      let chord = ((here - there) * (here - there)).sum().squareRoot()
+      give(7, -log(2 * GeoCoordinate.earthRadius * asin(min(1, chord / 2)) + 10))
     } else {
       give(7, .nan)
     }
@@ -89,6 +98,12 @@ struct AttributeMeasures: Sendable {
 }
 
 extension GeoCoordinate {
+  /// The place as a point of a sphere of radius 1.
+  fileprivate var onSphere: SIMD3<Double> {
+    let (north, east) = (latitude * .pi / 180, longitude * .pi / 180)
+    return SIMD3(cos(north) * cos(east), cos(north) * sin(east), sin(north))
+  }
+
   /// Nil unless both are known.
   init?(latitude: Double?, longitude: Double?) {
     guard let latitude, let longitude else { return nil }

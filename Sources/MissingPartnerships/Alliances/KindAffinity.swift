@@ -10,6 +10,8 @@ struct KindAffinity: Sendable {
   /// Ties seen between two kinds, weighted so that an alliance gives each member one, and those expected by chance.
   let observed: [[Double]]
   let expected: [[Double]]
+  /// ln((O + 5) / (E + 5)); NaN for the number of unknown kinds.
+  private let affinities: [[Double]]
 
   /// What both numbers are raised by, so that few ties prove little.
   static let caution = 5.0
@@ -36,19 +38,21 @@ struct KindAffinity: Sendable {
     let strengths = names.indices.map { kind in ties[kind].reduce(ties[kind][kind], +) }
     let total = strengths.reduce(0, +)
     (self.kinds, self.names, observed) = (kinds, names, ties)
-    expected = names.indices.map { first in
+    let expected = names.indices.map { first in
       names.indices.map { second in
-        guard total > 0 else { return 0 }
-        return strengths[first] * strengths[second] / total / (first == second ? 2 : 1)
+        total > 0 ? strengths[first] * strengths[second] / total / (first == second ? 2 : 1) : 0
+      }
+    }
+    self.expected = expected
+    affinities = names.indices.map { first in
+      names.indices.map { second in
+        guard names[first] != nil, names[second] != nil else { return .nan }
+        return log((ties[first][second] + KindAffinity.caution) / (expected[first][second] + KindAffinity.caution))
       }
     }
   }
 
   /// ln((O + 5) / (E + 5)); NaN when the kind of one of them is not known.
   @inline(__always)
-  func value(_ one: Int, _ other: Int) -> Double {
-    let (first, second) = (kinds[one], kinds[other])
-    guard names[first] != nil, names[second] != nil else { return .nan }
-    return log((observed[first][second] + KindAffinity.caution) / (expected[first][second] + KindAffinity.caution))
-  }
+  func value(_ one: Int, _ other: Int) -> Double { affinities[kinds[one]][kinds[other]] }
 }

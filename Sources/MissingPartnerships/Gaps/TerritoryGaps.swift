@@ -86,7 +86,7 @@ public struct TerritoryGaps: Sendable {
       let own = cells.filter { CellTable.level(of: $0.subject) == level }
       let tested = Tested(own, tables: tables, found: found, chance: chance)
       counts[level] = Dictionary(grouping: own.indices, by: tested.tier).mapValues(\.count)
-      for tier in [GapTier.established, .toExamine] {
+      for tier in [GapTier.established, .cold, .toExamine] {
         gaps += own.indices.filter { tested.tier($0) == tier }
           .map { tested.gap($0, level: level, in: graph, tables: tables, found: found) }
           .sorted { $0.expected - Double($0.observed) > $1.expected - Double($1.observed) }
@@ -135,6 +135,8 @@ private struct Tested {
   /// As if counts varied by chance alone.
   let loose: GapTest
   let isPossible: [Bool]
+  /// What a count that is too low is called.
+  let lowest: GapTier
 
   init(
     _ cells: [CellTable.Cell], tables: [CellTable], found: [[CellTable.Cell: [Int]]], chance: FamilyPermutation?
@@ -142,6 +144,7 @@ private struct Tested {
     let counts = found.map { found in cells.map { found[$0]?.count ?? 0 } }
     let opportunities = tables.map { table in cells.map { table.opportunities($0) } }
     (self.cells, observed) = (cells, counts[0])
+    lowest = chance == nil ? .established : .cold
     isPossible = opportunities[0].map { $0 > 0 }
     if let chance {
       let dealt = cells.map { chance.counts[$0] ?? [] }
@@ -160,7 +163,7 @@ private struct Tested {
 
   func tier(_ place: Int) -> GapTier {
     if !isPossible[place] { return .impossible }
-    if strict.rejected.contains(place) { return .established }
+    if strict.rejected.contains(place) { return lowest }
     if loose.rejected.contains(place) { return .toExamine }
     return strict.resolvable.contains(place) ? .none : .unresolved
   }

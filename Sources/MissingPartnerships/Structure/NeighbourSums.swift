@@ -40,12 +40,15 @@ extension CSRGraph {
 
   /// The sums over neighbours, each times the strength of the tie.
   func weightedNeighbourSums(of values: [Lanes], into sums: inout [Lanes]) {
-    for node in nodes {
-      var sum = Lanes.zero
-      for (neighbour, strength) in zip(neighbors(of: node), weights(of: node) ?? []) {
-        sum += values[neighbour.index] * strength
+    let values = values.span
+    var sums = sums.mutableSpan
+    withRows { offsets, targets in
+      for node in 0..<nodeCount {
+        guard let strengths = weights(of: NodeID(node)) else { continue }
+        var sum = Lanes.zero
+        for arc in offsets[node]..<offsets[node + 1] { sum += values[targets[arc].index] * strengths[arc] }
+        sums[node] = sum
       }
-      sums[node.index] = sum
     }
   }
 }
