@@ -1,5 +1,5 @@
 public import AllianceModel
-import Foundation
+package import Foundation
 public import GraphvizKit
 
 /// What a map is written as.
@@ -118,7 +118,7 @@ extension NetworkMap {
 
 extension MapDocument {
   /// The date inside PDF files: that of the map, never the clock's.
-  static func creationDate(_ date: PartialDate?) -> Date {
+  package static func creationDate(_ date: PartialDate?) -> Date {
     guard let date else { return Date(timeIntervalSince1970: 0) }
     var parts = DateComponents()
     (parts.year, parts.month, parts.day) = (date.year, date.month ?? 1, date.day ?? 1)

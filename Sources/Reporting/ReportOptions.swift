@@ -17,14 +17,18 @@ public struct ReportOptions: Sendable, Equatable {
   public let actor: String?
   /// Whether personal data stays in and each page is stamped.
   public let isInternal: Bool
+  /// Territories that gaps are measured against.
+  public let peers: [AllianceGraph]
   /// The look of pictures and pages.
   public let theme: MapTheme
 
   public init(
     language: Language? = nil, date: PartialDate? = nil, selection: AllianceSelection = AllianceSelection(),
-    top: Int? = nil, issue: String? = nil, actor: String? = nil, isInternal: Bool = false, theme: MapTheme = .standard
+    top: Int? = nil, issue: String? = nil, actor: String? = nil, isInternal: Bool = false,
+    peers: [AllianceGraph] = [], theme: MapTheme = .standard
   ) {
     (self.language, self.date, self.selection, self.top) = (language, date, selection, top)
     (self.issue, self.actor, self.isInternal, self.theme) = (issue, actor, isInternal, theme)
+    self.peers = peers
   }
 }

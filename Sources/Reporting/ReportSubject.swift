@@ -51,6 +51,14 @@ struct ReportSubject: Sendable {
     return Sentence(LocalizedText(text.asSentence), in: language, rows: rows, notes: notes)
   }
 
+  /// What somebody wrote in a row, in the language of the graph; nil when the field is empty.
+  func told(_ text: String?, rows: [RowReference], notes: [Int] = []) -> Sentence? {
+    guard let text, !text.isEmpty else { return nil }
+    let own = graph.info.language ?? .french
+    let sentence = Sentence(LocalizedText(text.asSentence), in: own, rows: rows, notes: notes)
+    return own == language ? sentence : sentence?.spoken(in: own)
+  }
+
   /// "1 alliance", "23 alliances", "0 alliance" in French, "0 alliances" in English.
   func count(_ number: Int, _ french: (one: String, many: String), _ english: (one: String, many: String)) -> String {
     let word =

@@ -107,7 +107,7 @@ extension MapCommand {
   /// A map that cannot be drawn is told too, and does not stop the others.
   /// - Throws: The exit code of the first that could not be drawn.
   func run(_ jobs: [MapJob], tell: (MapOutcome) -> Void) async throws {
-    let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
+    let renderer = GraphvizRenderer.ownProgram(timeLimit: timeLimit.duration)
     let (resolution, judging) = (dpi, check)
     let title = LocalizedText(french: "cartes", english: "maps")
     let results = await ProgressLine.counting(title, of: jobs.count) { advance in

@@ -169,10 +169,7 @@ struct MapCommand: AsyncParsableCommand {
       "Seed of the layout: another one gives another arrangement."))
   var seed: UInt64 = 1
 
-  @Option(
-    help: help(
-      "Secondes laissées à Graphviz pour chaque étape.", "Seconds that Graphviz may take for each step."))
-  var timeLimit = 60
+  @OptionGroup var timeLimit: TimeLimitOption
 
   @OptionGroup var languageOptions: LanguageOptions
 
@@ -203,12 +200,6 @@ struct MapCommand: AsyncParsableCommand {
     guard (10...1_200).contains(dpi) else {
       throw ValidationError(
         spoken("--dpi doit être de 10 à 1200, pas \(dpi).", "--dpi must be from 10 to 1200, not \(dpi)."))
-    }
-    guard (1...86_400).contains(timeLimit) else {
-      throw ValidationError(
-        spoken(
-          "--time-limit doit être de 1 à 86400 secondes, pas \(timeLimit).",
-          "--time-limit must be from 1 to 86400 seconds, not \(timeLimit)."))
     }
   }
 

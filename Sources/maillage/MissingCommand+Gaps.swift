@@ -29,7 +29,7 @@ extension MissingCommand {
       title: LocalizedText(
         french: "\(graph.info.title) : ce qui manque au territoire",
         english: "\(graph.info.title): what the territory lacks"),
-      notes: MissingCommand.notes(gaps, given: others.count),
+      notes: gaps.notes(given: others.count),
       sections: sections + [
         Answer.Section(
           code: "absent_actors",
@@ -68,44 +68,6 @@ extension MissingCommand {
       .list(gap.rows.map(\.id)),
       .list(pairs.map { "\(graph.actors[$0.first].name) – \(graph.actors[$0.second].name)" }),
     ]
-  }
-
-  /// What the counts were compared with, and how far the two tiers can be trusted.
-  private static func notes(_ gaps: TerritoryGaps, given: Int) -> [LocalizedText] {
-    let subjects = LocalizedText(
-      french: "\(gaps.withSubject.count) alliances sur \(gaps.withSubject.of) ont un thème ou un ODD.",
-      english: "\(gaps.withSubject.count) of \(gaps.withSubject.of) alliances have a theme or goal.")
-    switch gaps.comparison {
-    case .peers(let titles):
-      let names = LocalizedText.list(titles, limit: 6)
-      return [
-        LocalizedText(
-          french: "Comparé à \(titles.count) territoires (sur \(given) donnés) : \(names.french).",
-          english: "Compared with \(titles.count) territories (of \(given) given): \(names.english)."),
-        LocalizedText(
-          french:
-            "« Écart établi » : un sur dix au plus est dû au hasard. « À examiner » : de un sur huit à un sur deux l’est.",
-          english: "“Established gap”: one in ten at most is chance. “To examine”: one in eight to one in two is."),
-        subjects,
-      ]
-    case .chance(let deals):
-      return [
-        LocalizedText(
-          french:
-            "Sans assez de territoires comparables (\(given) donnés, il en faut \(TerritoryGaps.leastPeers)) : test par permutation sur ce territoire seul. "
-            + "Les familles sont redistribuées \(deals) fois au hasard entre les places des alliances d’un même thème.",
-          english:
-            "Without enough comparable territories (\(given) given, \(TerritoryGaps.leastPeers) needed): permutation test on this territory alone. "
-            + "Families are dealt out \(deals) times at random among the seats of alliances of one theme."),
-        LocalizedText(
-          french:
-            "Il montre des familles qui se rencontrent moins que leur activité ne le voudrait, non un retard sur d’autres territoires.",
-          english:
-            "It shows families that meet less than their own activity would have it, not a lag behind other territories."
-        ),
-        subjects,
-      ]
-    }
   }
 
   private static func nothingFound(_ counts: [GapTier: Int]) -> LocalizedText {

@@ -36,21 +36,9 @@ struct PublishCommand: AsyncParsableCommand {
     help: ArgumentHelp(spoken("La page à écrire.", "The page to write."), valueName: "file.html"))
   var output: String
 
-  @Option(
-    help: help(
-      "Secondes laissées à Graphviz pour chaque image.", "Seconds that Graphviz may take for each picture."))
-  var timeLimit = 120
+  @OptionGroup var timeLimit: TimeLimitOption
 
   @OptionGroup var languageOptions: LanguageOptions
-
-  func validate() throws {
-    guard (1...86_400).contains(timeLimit) else {
-      throw ValidationError(
-        spoken(
-          "--time-limit doit être de 1 à 86400 secondes, pas \(timeLimit).",
-          "--time-limit must be from 1 to 86400 seconds, not \(timeLimit)."))
-    }
-  }
 
   func run() async throws {
     let opened = try GraphInput.open(graph)
@@ -60,7 +48,7 @@ struct PublishCommand: AsyncParsableCommand {
     }
     let pictures = ExplorerPictures(
       of: opened, language: language, table: try PlacesCommand.installed.table(),
-      renderer: .ownProgram(timeLimit: .seconds(timeLimit)))
+      renderer: .ownProgram(timeLimit: timeLimit.duration))
     do {
       let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "cartes", english: "maps")) {
         try await pictures.all()

@@ -49,6 +49,15 @@ struct ReportCommand: AsyncParsableCommand {
   var output: [String]
 
   @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      spoken(
+        "Pour --kind territory : les territoires auxquels comparer ; il en faut dix pour mesurer un écart.",
+        "For --kind territory: the territories to compare with; ten are needed to measure a gap."),
+      valueName: "graph"))
+  var against: [String] = []
+
+  @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
       spoken(
@@ -99,9 +108,7 @@ struct ReportCommand: AsyncParsableCommand {
       "Keep personal data, and say so on every page: not for publication."))
   var isInternal = false
 
-  @Option(
-    help: help("Secondes laissées à chaque programme extérieur.", "Seconds that each outside program may take."))
-  var timeLimit = 60
+  @OptionGroup var timeLimit: TimeLimitOption
 
   @OptionGroup var languageOptions: LanguageOptions
 
@@ -120,12 +127,6 @@ struct ReportCommand: AsyncParsableCommand {
     if let top, top < 1 {
       throw ValidationError(spoken("--top : au moins 1, pas \(top).", "--top must be at least 1, not \(top)."))
     }
-    guard (1...86_400).contains(timeLimit) else {
-      throw ValidationError(
-        spoken(
-          "--time-limit doit être de 1 à 86400 secondes, pas \(timeLimit).",
-          "--time-limit must be from 1 to 86400 seconds, not \(timeLimit)."))
-    }
   }
 
   func run() async throws {
@@ -141,7 +142,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func write(_ graphs: [AllianceGraph]) async throws {
     let report = try Report(kind, of: graphs, options: options(for: graphs))
-    let renderer = GraphvizRenderer.ownProgram(timeLimit: .seconds(timeLimit))
+    let renderer = GraphvizRenderer.ownProgram(timeLimit: timeLimit.duration)
     let pictures = try await Illustrator(renderer: renderer).pictures(for: report)
     let page = HTMLWriter(report, pictures: pictures).page
     // What needs no other program is written first: it stays when PDF cannot be made.
@@ -157,7 +158,7 @@ struct ReportCommand: AsyncParsableCommand {
     guard let first = paths.first else { return }
     do {
       let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
-      let bytes = try await PDFPrinter(path: search, timeLimit: .seconds(timeLimit)).pdf(of: page, date: report.date)
+      let bytes = try await PDFPrinter(path: search, timeLimit: timeLimit.duration).pdf(of: page, date: report.date)
       for path in paths { try Workspace.write(bytes, to: path) }
     } catch let error as ReportError {
       let instead = String(first.dropLast(4)) + ".html"
@@ -174,6 +175,7 @@ struct ReportCommand: AsyncParsableCommand {
     ReportOptions(
       language: languageOptions.language, date: date, selection: AllianceSelection(select), top: top, issue: issue,
       actor: try actor.map { try actorID($0, in: graphs[0]) }, isInternal: isInternal,
+      peers: try against.map { try GraphInput.open($0) },
       theme: try MapCommand.theme(named: theme))
   }
 

@@ -64,7 +64,7 @@ struct NetworkMapTests {
 
   @Test("gives the same bytes each time, and others for another seed")
   func determinism() async throws {
-    let graph = MapFilterTests.graph
+    let graph = FilteredMapTests.graph
     let formats: [MapFormat] = [.svg, .pdf, .png]
     let first = try await Self.document(graph, as: formats)
     #expect(try await Self.document(graph, as: formats) == first)
@@ -76,7 +76,7 @@ struct NetworkMapTests {
     let info = GraphInfo(name: "vide", title: "Vide")
     let nothing = try Self.svg(try await Self.document(AllianceGraph(info: info, actors: [], alliances: [])))
     #expect(nothing.contains("Vide") && nothing.contains("Aucun acteur"))
-    let alone = AllianceGraph(info: info, actors: MapFilterTests.graph.actors, alliances: [])
+    let alone = AllianceGraph(info: info, actors: FilteredMapTests.graph.actors, alliances: [])
     let document = try await Self.document(alone, MapOptions(language: .english))
     let svg = try Self.svg(document)
     #expect(svg.contains("No alliance is recorded"))
@@ -87,7 +87,7 @@ struct NetworkMapTests {
   @Test("says how many a filter does not show")
   func filtered() async throws {
     let filter = GraphFilter([GraphFilter.Condition(.family, "companies")])
-    let svg = try Self.svg(try await Self.document(MapFilterTests.graph, MapOptions(filter: filter)))
+    let svg = try Self.svg(try await Self.document(FilteredMapTests.graph, MapOptions(filter: filter)))
     #expect(svg.contains("2\u{A0}acteurs et objets, 2\u{A0}alliances"))
   }
 

@@ -25,7 +25,7 @@ struct LayeringTests {
       "Cartography", "Reporting", "Workspace", "Explorer", "ArgumentParser",
     ],
     "maillage-bench": [
-      "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "TerritoryAnalysis", "Workspace", "Exchange",
+      "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "MissingPartnerships", "TerritoryAnalysis", "Workspace", "Exchange",
       "GeneratedGraphs", "Reporting",
     ],
   ]

@@ -153,11 +153,13 @@ enum MapWords {
     let count = graph.alliances.count
     switch language {
     case .french:
-      let forms = assigned > 0 ? "\u{202F}; forme attribuée par l'auteur du graphe pour \(assigned)" : ""
-      return "Sources\u{A0}: \(sourced) alliances sur \(count) en citent une\(sites)\(forms)."
+      let forms = assigned > 0 ? "\u{202F}; forme attribuée par l’auteur du graphe pour \(assigned)" : ""
+      let cite = sourced == 1 ? "alliance sur \(count) en cite une" : "alliances sur \(count) en citent une"
+      return "Sources\u{A0}: \(sourced) \(cite)\(sites)\(forms)."
     case .english:
       let forms = assigned > 0 ? "; form assigned by the graph's author for \(assigned)" : ""
-      return "Sources: \(sourced) of \(count) alliances name one\(sites)\(forms)."
+      let name = "alliance\(count == 1 ? "" : "s") name\(sourced == 1 ? "s" : "")"
+      return "Sources: \(sourced) of \(count) \(name) one\(sites)\(forms)."
     }
   }
 

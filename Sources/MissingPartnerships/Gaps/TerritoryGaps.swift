@@ -101,11 +101,6 @@ public struct TerritoryGaps: Sendable {
     table = tables[0]
   }
 
-  /// The families without a member on a subject of `graph`, which need no comparison.
-  public static func absentFamilies(in graph: AllianceGraph) -> [AbsentFamily] {
-    absent(in: graph, [CellTable(graph)])
-  }
-
   private static func absent(in graph: AllianceGraph, _ tables: [CellTable]) -> [AbsentFamily] {
     let subjects = tables[0].active.keys.filter { CellTable.level(of: $0) == .subject }.sorted()
     let absent = subjects.flatMap { subject in

@@ -8,6 +8,8 @@ public struct Sentence: Sendable, Equatable {
   public let rows: [RowReference]
   /// Numbers of the footnotes that stand after it.
   public let notes: [Int]
+  /// That of somebody's own words, where it is not that of the report.
+  public let language: Language?
 
   /// - Returns: nil when there is no text or no row that it could rest on.
   public init?(_ text: LocalizedText, in language: Language, rows: [RowReference], notes: [Int] = []) {
@@ -15,20 +17,23 @@ public struct Sentence: Sendable, Equatable {
     let distinct = rows.filter { seen.insert($0).inserted }
     let finished = text[language].typeset(in: language)
     guard !distinct.isEmpty, !finished.isEmpty else { return nil }
-    (self.text, self.rows, self.notes) = (finished, distinct, notes)
+    self.init(text: finished, rows: distinct, notes: notes)
   }
 
   /// A text that is printed as it was written: an address, a title.
   init?(verbatim text: String, rows: [RowReference]) {
     guard !rows.isEmpty, !text.isEmpty else { return nil }
-    (self.text, self.rows, notes) = (text, rows, [])
+    self.init(text: text, rows: rows, notes: [])
   }
 
   /// The same sentence with footnotes after it.
-  func noted(_ notes: [Int]) -> Sentence { Sentence(text: text, rows: rows, notes: notes) }
+  func noted(_ notes: [Int]) -> Sentence { Sentence(text: text, rows: rows, notes: notes, language: language) }
 
-  private init(text: String, rows: [RowReference], notes: [Int]) {
-    (self.text, self.rows, self.notes) = (text, rows, notes)
+  /// The same sentence as one in the language of somebody's own words.
+  func spoken(in language: Language) -> Sentence { Sentence(text: text, rows: rows, notes: notes, language: language) }
+
+  private init(text: String, rows: [RowReference], notes: [Int], language: Language? = nil) {
+    (self.text, self.rows, self.notes, self.language) = (text, rows, notes, language)
   }
 }
 

@@ -37,7 +37,7 @@ struct ActorReport {
       kind: .actor, language: subject.language, title: actor.name,
       overline: subject.say("Fiche d’acteur · \(graph.info.title)", "Actor sheet · \(graph.info.title)"),
       lead: [
-        subject.quoted(actor.description, rows: [subject.row(actor: index)]), subject.standing(of: index, analysis),
+        subject.told(actor.description, rows: [subject.row(actor: index)]), subject.standing(of: index, analysis),
       ]
       .compactMap(\.self), cover: [], date: options.date ?? graph.info.created, isInternal: options.isInternal,
       theme: options.theme,

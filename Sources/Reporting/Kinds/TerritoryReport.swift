@@ -9,6 +9,7 @@ struct TerritoryReport {
   private let options: ReportOptions
   private let analysis: TerritoryAnalysis
   private let missing: MissingPartnerships
+  private let gaps: TerritoryGaps
   private var graph: AllianceGraph { subject.graph }
 
   /// How many missing partnerships are shown when nobody says.
@@ -17,7 +18,8 @@ struct TerritoryReport {
   init(_ subject: ReportSubject, options: ReportOptions) throws(CancellationError) {
     (self.subject, self.options) = (subject, options)
     analysis = try TerritoryAnalysis(of: subject.graph)
-    missing = try MissingPartnerships(of: subject.graph)
+    missing = try MissingPartnerships(of: subject.graph, others: options.peers)
+    gaps = try TerritoryGaps(of: subject.graph, among: options.peers)
   }
 
   func report() throws(CancellationError) -> Report {
@@ -123,13 +125,16 @@ struct TerritoryReport {
   private func partnerships() throws(CancellationError) -> Report.Section? {
     let suggestions = try missing.suggestions(top: options.top ?? TerritoryReport.usual)
     let basis = Sentence(missing.basis.sentence, in: subject.language, rows: [.table("alliances")])
-    let absent = list("absents", "Qui n’est pas à la table", "Who is not at the table", subject.absentFamilies)
-    guard !suggestions.isEmpty || absent != nil else { return nil }
+    let lacking = section(
+      "ecarts", "Ce qui manque au territoire", "What the territory lacks",
+      [.paragraph(subject.comparison(gaps, given: options.peers.count)), .list(try subject.gaps(gaps, missing))])
+    let absent = list("absents", "Qui n’est pas à la table", "Who is not at the table", subject.absentFamilies(gaps))
+    guard !suggestions.isEmpty || lacking != nil || absent != nil else { return nil }
     let map = suggestions.isEmpty ? nil : subject.sheet(subject.gapsMap(suggestions))
     return section(
       "manques", "Partenariats manquants", "Missing partnerships", startsPage: true,
       [.paragraph([basis].compactMap(\.self))],
-      suggestions.enumerated().map { subject.card(of: $1, number: $0 + 1) } + [absent, map].compactMap(\.self))
+      suggestions.enumerated().map { subject.card(of: $1, number: $0 + 1) } + [map, lacking, absent].compactMap(\.self))
   }
 
   /// A section that is a list; nil for an empty one.

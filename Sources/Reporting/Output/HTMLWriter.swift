@@ -73,7 +73,7 @@ public struct HTMLWriter {
 
   private func values(of sentence: Sentence, in section: String) -> [String: Any] {
     [
-      "text": sentence.text, "rows": sentence.rows.attribute,
+      "text": sentence.text, "rows": sentence.rows.attribute, "language": sentence.language?.rawValue ?? false,
       "notes": sentence.notes.map { ["number": "\($0)", "target": "\(section)-note-\($0)", "label": "note \($0)"] },
     ]
   }

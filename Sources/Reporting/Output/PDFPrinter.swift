@@ -1,4 +1,5 @@
 public import AllianceModel
+import Cartography
 import Foundation
 import GraphvizKit
 import Subprocess
@@ -56,7 +57,7 @@ public struct PDFPrinter: Sendable {
       guard FileManager.default.fileExists(atPath: target.path) else {
         throw ReportError.printFailed(engine: name, detail: "page.pdf ?")
       }
-      return PDFDate.set(PDFPrinter.instant(of: date), in: [UInt8](try Data(contentsOf: target)))
+      return PDFDate.set(MapDocument.creationDate(date), in: [UInt8](try Data(contentsOf: target)))
     } catch let error as ReportError {
       throw error
     } catch {
@@ -83,7 +84,7 @@ public struct PDFPrinter: Sendable {
   /// - Returns: What went wrong, in a few words; nil when nothing did.
   private func run(_ arguments: [String], date: PartialDate?) async throws -> String? {
     // WeasyPrint takes its dates from here.
-    let seconds = String(Int(PDFPrinter.instant(of: date).timeIntervalSince1970))
+    let seconds = String(Int(MapDocument.creationDate(date).timeIntervalSince1970))
     let outcome = try await withThrowingTaskGroup(of: Outcome.self) { group in
       group.addTask {
         let result = try await Subprocess.run(
@@ -111,14 +112,5 @@ public struct PDFPrinter: Sendable {
   private func remove(_ folder: URL) {
     // A profile of a browser that still ends: what is left over harms nobody, and the system clears it.
     do { try FileManager.default.removeItem(at: folder) } catch {}
-  }
-
-  private static func instant(of date: PartialDate?) -> Date {
-    guard let date else { return Date(timeIntervalSince1970: 0) }
-    var parts = DateComponents()
-    (parts.year, parts.month, parts.day) = (date.year, date.month ?? 1, date.day ?? 1)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    return calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
   }
 }

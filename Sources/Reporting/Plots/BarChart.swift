@@ -1,3 +1,4 @@
+import AllianceModel
 import Cartography
 
 /// Bars of whole numbers, side by side, each a stack of parts; with axes, totals, and a legend when there are parts.

@@ -72,7 +72,7 @@ extension ReportSubject {
           ? nil : sentence("Rôle : \(list(roles)).", "Role: \(list(roles)).", rows: own + [row(actor: actor)]),
         partners.isEmpty
           ? nil : sentence("Avec \(with).", "With \(with).", rows: own + partners.map(row(actor:))),
-        quoted(alliance.story, rows: own, notes: notes.numbers(of: alliance.id)),
+        told(alliance.story, rows: own, notes: notes.numbers(of: alliance.id)),
       ])
   }
 

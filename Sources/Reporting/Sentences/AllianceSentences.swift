@@ -98,10 +98,10 @@ extension ReportSubject {
 
   /// What was done together, in the words of the row.
   func story(of index: Int, notes: [Int]) -> Sentence? {
-    quoted(graph.alliances[index].story, rows: [row(alliance: index)], notes: notes)
+    told(graph.alliances[index].story, rows: [row(alliance: index)], notes: notes)
   }
 
-  func result(of index: Int) -> Sentence? { quoted(graph.alliances[index].result, rows: [row(alliance: index)]) }
+  func result(of index: Int) -> Sentence? { told(graph.alliances[index].result, rows: [row(alliance: index)]) }
 
   /// The parties whose role is to support: "Avec le soutien de la Ville (financeur)."
   func support(of index: Int) -> Sentence? {

@@ -90,16 +90,4 @@ extension ReportSubject {
       isNamed ? "“\(name)”, field “\(field)”: \(values)." : "Versions kept of the field “\(field)”: \(values).",
       rows: [RowReference(table: table, id: id)] + rows.map { .source($0.offset + 1, of: id) })
   }
-
-  /// Families without a member on a subject on which others act.
-  var absentFamilies: [Sentence] {
-    TerritoryGaps.absentFamilies(in: graph).prefix(6).compactMap { gap in
-      let others = gap.others.written(in: language)
-      let (french, english) = (gap.subject.french, gap.subject.english)
-      return sentence(
-        "Sur « \(french) », aucun acteur connu de la famille « \(gap.family.label.french) », pour \(others) des autres familles.",
-        "On “\(english)”, no known actor of the family “\(gap.family.label.english)”, for \(others) of other families.",
-        rows: gap.rows)
-    }
-  }
 }

@@ -3,7 +3,7 @@ import AllianceModel
 /// What a graph holds, in numbers that each say on how many they rest.
 extension ReportSubject {
   /// "Qui coopère avec qui sur le territoire…": the description of the graph, in its own words.
-  var description: Sentence? { quoted(graph.info.description, rows: [.package("description")]) }
+  var description: Sentence? { told(graph.info.description, rows: [.package("description")]) }
 
   var territory: Sentence? {
     guard let name = graph.info.territory, name != graph.info.title else { return nil }

@@ -2,8 +2,8 @@ import AllianceModel
 import Cartography
 import Testing
 
-@Suite("Map filter")
-struct MapFilterTests {
+@Suite("Filtered maps")
+struct FilteredMapTests {
   static func actor(_ id: String, _ kind: String, place: String? = nil, size: String? = nil) -> AllianceGraph.Actor {
     AllianceGraph.Actor(
       id: id, name: "Nom de \(id)", kind: ActorKind(rawValue: kind), size: size.map { SizeClass(rawValue: $0) },
