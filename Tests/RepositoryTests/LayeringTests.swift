@@ -25,7 +25,8 @@ struct LayeringTests {
       "Cartography", "Reporting", "Workspace", "Explorer", "ArgumentParser",
     ],
     "maillage-bench": [
-      "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "MissingPartnerships", "TerritoryAnalysis", "Workspace", "Exchange",
+      "GraphvizKit", "GraphCore", "AllianceModel", "Cartography", "MissingPartnerships", "TerritoryAnalysis",
+      "Workspace", "Exchange",
       "GeneratedGraphs", "Reporting",
     ],
   ]
