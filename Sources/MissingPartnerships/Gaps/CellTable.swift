@@ -75,15 +75,11 @@ struct CellTable: Sendable {
 
   /// The alliances in each cell, each counted once however many pairs of its parties fall into it: they are not
   /// independent.
-  ///
-  /// - Parameter families: The family of each party of each entry; nil: as they are.
-  func alliances(families relabelled: [[ActorFamily]]? = nil) -> [Cell: [Int]] {
+  func alliances() -> [Cell: [Int]] {
     var found: [Cell: [Int]] = [:]
-    for (place, entry) in entries.enumerated() {
+    for entry in entries {
       var counts: [ActorFamily: Int] = [:]
-      for family in relabelled?[place] ?? entry.parties.compactMap({ families[$0] }) {
-        counts[family, default: 0] += 1
-      }
+      for family in entry.parties.compactMap({ families[$0] }) { counts[family, default: 0] += 1 }
       for (index, first) in CellTable.comparedFamilies.enumerated() where counts[first] != nil {
         for second in CellTable.comparedFamilies[index...] {
           guard let count = counts[second], first != second || count > 1 else { continue }

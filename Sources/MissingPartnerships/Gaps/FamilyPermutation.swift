@@ -28,24 +28,26 @@ struct FamilyPermutation: Sendable {
     let limits = FamilyPermutation.dealLimits
     let dealCount = min(max(FamilyPermutation.seatBudget / max(1, seats), limits.lowerBound), limits.upperBound)
     var generator = SeededGenerator(seed: PairModel.seed)
+    var tally = CellTally(table, cells: cells)
     var counts = cells.map { _ in [Int]() }
-    func count(_ found: [CellTable.Cell: [Int]]) {
-      for (place, cell) in cells.enumerated() { counts[place].append(found[cell]?.count ?? 0) }
+    func count(_ dealt: [[ActorFamily]]) {
+      tally.count(dealt)
+      for place in cells.indices { counts[place].append(tally.counts[place]) }
     }
-    count(table.alliances())
+    count(real)
     for _ in 0..<dealCount {
       if Task.isCancelled { throw CancellationError() }
       var dealt = real
       for stratum in strata {
         var families = stratum.flatMap { real[$0] }
         generator.shuffle(&families)
-        var next = families[...]
+        var next = 0
         for entry in stratum {
-          dealt[entry] = Array(next.prefix(real[entry].count))
-          next = next.dropFirst(real[entry].count)
+          for seat in real[entry].indices { dealt[entry][seat] = families[next + seat] }
+          next += real[entry].count
         }
       }
-      count(table.alliances(families: dealt))
+      count(dealt)
     }
     self.counts = Dictionary(uniqueKeysWithValues: zip(cells, counts))
     self.dealCount = dealCount
@@ -64,5 +66,50 @@ struct FamilyPermutation: Sendable {
       strata[most ?? "", default: []].append(place)
     }
     return strata.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+/// Counts the alliances in given cells, deal after deal, without looking anything up.
+private struct CellTally {
+  /// For each cell, how many alliances the last deal put there.
+  private(set) var counts: [Int]
+  /// For each entry, the first place of each of its subjects in ``places``.
+  private let blocks: [[Int]]
+  /// For each subject, a block of all pairs of families: the place of the cell, or −1 where none is asked for.
+  private let places: [Int]
+  private static let families = CellTable.comparedFamilies
+
+  init(_ table: CellTable, cells: [CellTable.Cell]) {
+    let size = CellTally.families.count
+    let subjects = Set(table.entries.flatMap(\.subjects)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: subjects.enumerated().map { ($1, $0 * size * size) })
+    var places = [Int](repeating: -1, count: subjects.count * size * size)
+    for (place, cell) in cells.enumerated() {
+      guard let block = numbers[cell.subject], let first = CellTally.families.firstIndex(of: cell.first),
+        let second = CellTally.families.firstIndex(of: cell.second)
+      else { continue }
+      places[block + first * size + second] = place
+    }
+    (counts, self.places) = ([Int](repeating: 0, count: cells.count), places)
+    blocks = table.entries.map { $0.subjects.compactMap { numbers[$0] } }
+  }
+
+  /// An alliance counts once in a cell, however many pairs of its parties fall there.
+  mutating func count(_ families: [[ActorFamily]]) {
+    let size = CellTally.families.count
+    for place in counts.indices { counts[place] = 0 }
+    var sizes = [Int](repeating: 0, count: size)
+    for (entry, seats) in families.enumerated() {
+      for family in sizes.indices { sizes[family] = 0 }
+      for seat in seats { if let family = CellTally.families.firstIndex(of: seat) { sizes[family] += 1 } }
+      for first in sizes.indices where sizes[first] > 0 {
+        for second in first..<size where sizes[second] > (second == first ? 1 : 0) {
+          for block in blocks[entry] {
+            let place = places[block + first * size + second]
+            if place >= 0 { counts[place] += 1 }
+          }
+        }
+      }
+    }
   }
 }
