@@ -111,8 +111,8 @@ extension MapCommand {
     let (resolution, judging) = (dpi, check)
     let title = LocalizedText(french: "cartes", english: "maps")
     let results = await ProgressLine.counting(title, of: jobs.count) { advance in
-      await withTaskGroup(of: (Int, Result<MapOutcome, any Error>).self) { group in
-        var results = [Result<MapOutcome, any Error>?](repeating: nil, count: jobs.count)
+      await withTaskGroup(of: FinishedJob.self) { group in
+        var results: [Int: Result<MapOutcome, any Error>] = [:]
         var next = 0
         func start() {
           guard next < jobs.count else { return }
@@ -120,15 +120,16 @@ extension MapCommand {
           next += 1
           group.addTask {
             do {
-              return (place, .success(try await job.run(resolution: resolution, renderer: renderer, judging: judging)))
+              let outcome = try await job.run(resolution: resolution, renderer: renderer, judging: judging)
+              return FinishedJob(place: place, result: .success(outcome))
             } catch {
-              return (place, .failure(error))
+              return FinishedJob(place: place, result: .failure(error))
             }
           }
         }
         for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { start() }
-        while let (place, result) = await group.next() {
-          results[place] = result
+        while let finished = await group.next() {
+          results[finished.place] = finished.result
           advance()
           start()
         }
@@ -136,8 +137,8 @@ extension MapCommand {
       }
     }
     var failure: (any Error)?
-    for (job, result) in zip(jobs, results) {
-      switch result {
+    for (place, job) in jobs.enumerated() {
+      switch results[place] {
       case .success(let outcome): tell(outcome)
       case .failure(let error as MapError):
         Terminal.say("\(job.title): \(error.message[Terminal.language])")
@@ -148,4 +149,10 @@ extension MapCommand {
     }
     if let failure { throw failure }
   }
+}
+
+/// What became of one of several jobs.
+private struct FinishedJob: Sendable {
+  let place: Int
+  let result: Result<MapOutcome, any Error>
 }
