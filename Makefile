@@ -8,7 +8,7 @@ RELEASE := .build/release/maillage
 TIMED := 'GraphvizKitTests|PDFPrinter'
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: test-browser yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers peers-communities sanitize clean
+.PHONY: test-browser check-api yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers peers-communities sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -63,6 +63,9 @@ bench-peers: install .venv ## Time the measures against their peers, in turn, on
 
 test-browser: release Tests/Browser/requirements.txt ## Journeys through the published explorer in a real Chromium
 	@.ci/test-browser $(RELEASE)
+
+check-api: release ## Throw requests made from its OpenAPI document at the explorer's server
+	@.ci/check-api $(RELEASE)
 
 peers-communities: install .venv ## Compare the quality of clusters, and the time they take, with the peers'
 	$(SWIFT) build -c release --product maillage-bench

@@ -37,6 +37,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // The explorer's server: the framework, and the packages that name the values that it hands over.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     // Names the paths that swift-subprocess takes.
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
@@ -69,8 +76,18 @@ let package = Package(
     module("Workspace", ["AllianceModel", "Exchange"]),
     module(
       "Explorer",
-      ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "MissingPartnerships", "Cartography"],
-      resources: [.embedInCode("Static")]),
+      [
+        "AllianceModel", "GraphvizKit", "TerritoryAnalysis", "MissingPartnerships", "Cartography", "Reporting",
+        "Workspace",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], resources: [.embedInCode("Static")]),
     .executableTarget(
       name: "maillage",
       dependencies: [
@@ -111,7 +128,16 @@ let package = Package(
       ["AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "TerritoryAnalysis", "Workspace"],
       exclude: ["Snapshots"]),
     tests(of: "Workspace", ["AllianceModel", "Exchange"]),
-    tests(of: "Explorer", ["AllianceModel", "GraphvizKit", "Workspace"]),
+    tests(
+      of: "Explorer",
+      [
+        "AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "Workspace",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      ]),
     .testTarget(
       name: "maillageTests", dependencies: ["TestSupport", "maillage"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -23,7 +23,7 @@ struct Maillage: AsyncParsableCommand {
     subcommands: [
       NewCommand.self, ImportCommand.self, CheckCommand.self, ShowCommand.self, AnalyzeCommand.self,
       MapCommand.self, PlacesCommand.self, ExportCommand.self, RankPairsCommand.self,
-      MissingCommand.self, ReportCommand.self, PublishCommand.self,
+      MissingCommand.self, ReportCommand.self, ExploreCommand.self, PublishCommand.self,
     ])
 
   /// Runs the command; an error of the libraries ends it with its own exit code.

@@ -19,7 +19,11 @@ struct LayeringTests {
       "Subprocess", "SystemPackage",
     ],
     "Workspace": ["AllianceModel", "Exchange"],
-    "Explorer": ["AllianceModel", "GraphvizKit", "TerritoryAnalysis", "MissingPartnerships", "Cartography"],
+    "Explorer": [
+      "AllianceModel", "GraphvizKit", "TerritoryAnalysis", "MissingPartnerships", "Cartography", "Reporting",
+      "Workspace", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes",
+      "ServiceLifecycle", "UnixSignals",
+    ],
     "maillage": [
       "GraphvizKit", "GraphCore", "AllianceModel", "Exchange", "TerritoryAnalysis", "MissingPartnerships",
       "Cartography", "Reporting", "Workspace", "Explorer", "ArgumentParser",

@@ -3,20 +3,21 @@
 /// Values of one key are alternatives, different keys must all hold: `family=companies`, `family=networks` and
 /// `year=2019` show what companies and networks did in 2019.
 ///
-/// - `family`, `kind`, `size` and `commune` speak of actors. Objects stay, unless `kind` names kinds of objects; likewise
+/// - `family`, `kind`, `size`, `commune` and `epci` speak of actors. Objects stay, unless `kind` names kinds of objects; likewise
 ///   organisations stay when `kind` names only kinds of objects. Of an alliance those parties are shown that are left,
 ///   when they are at least two.
-/// - `form`, `odd`, `theme`, `year` and `id` speak of alliances. Who takes part in none of those left is left out too. An
+/// - `form`, `relation`, `status`, `odd`, `theme`, `year` and `id` speak of alliances. Who takes part in none of those left is left out too. An
 ///   alliance is in a year between its start and its end when both are known, else in the year of the one that is: an
 ///   open end is not today.
 public struct GraphFilter: Sendable, Equatable {
   public enum Key: String, Sendable, CaseIterable {
-    case family, kind, size, commune, form, odd, theme, year, id
+    case family, kind, size, commune, epci, form, relation, status, odd, theme, year, id
 
     /// The key of this name, in English or French, whatever its case and accents.
     init?(written: String) {
       let french = [
         "famille": Key.family, "type": .kind, "genre": .kind, "taille": .size, "forme": .form, "sdg": .odd,
+        "intercommunalite": .epci, "statut": .status,
         "annee": .year, "periode": .year, "period": .year, "alliance": .id,
       ]
       guard let key = Key(rawValue: written.textKey) ?? french[written.textKey] else { return nil }
@@ -25,8 +26,8 @@ public struct GraphFilter: Sendable, Equatable {
 
     var speaksOfActors: Bool {
       switch self {
-      case .family, .kind, .size, .commune: true
-      case .form, .odd, .theme, .year, .id: false
+      case .family, .kind, .size, .commune, .epci: true
+      case .form, .relation, .status, .odd, .theme, .year, .id: false
       }
     }
   }
@@ -153,8 +154,12 @@ private struct FilterTest {
   private let families: Set<ActorFamily>
   private let kinds: Set<String>
   private let sizes: Set<String>
-  private let places: Set<String>
+  /// The communes that were asked for, and those of the EPCI that were; nil when none was.
+  private let places: Set<String>?
+  private let placesAround: Set<String>?
   private let forms: Set<String>
+  private let relations: Set<String>
+  private let statuses: Set<String>
   private let goals: Set<Int>
   private let themes: Set<String>
   private let years: [ClosedRange<Int>]
@@ -167,24 +172,11 @@ private struct FilterTest {
       } known: {
         ActorFamily.words
       })
-    kinds = Set(
-      try filter.look(.kind) {
-        Vocabulary.kinds.code(for: $0)
-      } known: {
-        Vocabulary.kinds.codes
-      })
-    sizes = Set(
-      try filter.look(.size) {
-        Vocabulary.sizes.code(for: $0)
-      } known: {
-        Vocabulary.sizes.codes
-      })
-    forms = Set(
-      try filter.look(.form) {
-        Vocabulary.forms.code(for: $0)
-      } known: {
-        Vocabulary.forms.codes
-      })
+    kinds = try filter.codes(.kind, of: .kinds, used: graph.actors.compactMap(\.kind?.rawValue))
+    sizes = try filter.codes(.size, of: .sizes, used: graph.actors.compactMap(\.size?.rawValue))
+    forms = try filter.codes(.form, of: .forms, used: graph.alliances.flatMap { $0.forms.map(\.rawValue) })
+    relations = try filter.codes(.relation, of: .relations, used: graph.alliances.compactMap(\.relation?.rawValue))
+    statuses = try filter.codes(.status, of: .statuses, used: graph.alliances.compactMap(\.status?.rawValue))
     goals = Set(
       try filter.look(.odd) { text in
         Vocabulary.goals.code(for: text).flatMap { Int($0) }
@@ -193,12 +185,20 @@ private struct FilterTest {
       })
     let placesByKey = Dictionary(grouping: graph.places) { $0.name.textKey }.mapValues { $0.map(\.id) }
     let usedPlaces = Set(graph.actors.compactMap(\.place))
-    places = Set(
-      try filter.look(.commune) { text -> [String]? in
-        usedPlaces.contains(text) ? [text] : placesByKey[text.textKey]
-      } known: {
-        graph.places.filter { usedPlaces.contains($0.id) }.map(\.name)
-      }.joined())
+    let communes = try filter.look(.commune) { text -> [String]? in
+      usedPlaces.contains(text) ? [text] : placesByKey[text.textKey]
+    } known: {
+      graph.places.filter { usedPlaces.contains($0.id) }.map(\.name)
+    }
+    let around = graph.places.filter { $0.level == "epci" }
+    let epcis = try filter.look(.epci) { text -> [String]? in
+      let named = around.filter { $0.id == text || $0.name.textKey == text.textKey }.map(\.id)
+      return named.isEmpty ? nil : graph.places.filter { $0.within.contains(where: named.contains) }.map(\.id)
+    } known: {
+      around.map(\.name)
+    }
+    places = communes.isEmpty ? nil : Set(communes.joined())
+    placesAround = epcis.isEmpty ? nil : Set(epcis.joined())
     let known = Set(graph.alliances.flatMap(\.themes))
     let themesByKey = Dictionary(grouping: known) { $0.textKey }.mapValues(Set.init)
     themes = Set(
@@ -238,12 +238,14 @@ private struct FilterTest {
     guard actor.isOrganisation else { return true }
     return (families.isEmpty || actor.family.map(families.contains) ?? false)
       && (sizes.isEmpty || actor.size.map { sizes.contains($0.rawValue) } ?? false)
-      && (places.isEmpty || actor.place.map(places.contains) ?? false)
+      && [places, placesAround].allSatisfy { wanted in wanted.map { actor.place.map($0.contains) ?? false } ?? true }
   }
 
   func accepts(_ alliance: AllianceGraph.Alliance) -> Bool {
     guard ids.isEmpty || ids.contains(alliance.id) else { return false }
     guard forms.isEmpty || alliance.forms.contains(where: { forms.contains($0.rawValue) }) else { return false }
+    guard relations.isEmpty || alliance.relation.map({ relations.contains($0.rawValue) }) ?? false else { return false }
+    guard statuses.isEmpty || alliance.status.map({ statuses.contains($0.rawValue) }) ?? false else { return false }
     guard goals.isEmpty || alliance.odd.contains(where: goals.contains) else { return false }
     guard themes.isEmpty || alliance.themes.contains(where: themes.contains) else { return false }
     guard !years.isEmpty else { return true }
@@ -267,6 +269,20 @@ extension GraphFilter {
       result.append(found)
     }
     return result
+  }
+}
+
+extension GraphFilter {
+  /// The codes that the values of `key` mean: of the vocabulary, or words that only this graph uses.
+  fileprivate func codes(_ key: Key, of vocabulary: Vocabulary, used: [String]) throws(UnknownValue) -> Set<String> {
+    guard !values(key).isEmpty else { return [] }
+    let used = Set(used)
+    return Set(
+      try look(key) {
+        vocabulary.code(for: $0) ?? (used.contains($0) ? $0 : nil)
+      } known: {
+        vocabulary.codes
+      })
   }
 }
 

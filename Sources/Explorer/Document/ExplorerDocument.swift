@@ -30,12 +30,12 @@ public struct ExplorerDocument: Sendable, Encodable {
   let vocabulary: [String: [String: String]]
   let legend: ExplorerLegend
   let analysis: AnalysisDocument
-  let missing: SuggestionDocument
+  private(set) var missing: SuggestionDocument
 
   /// The graph that is shown: published, unless the document is internal.
   let shown: AllianceGraph
   /// The suggestions behind ``missing``, for questions about one actor.
-  let suggester: MissingPartnerships
+  private(set) var suggester: MissingPartnerships
 
   /// How many suggestions the document holds at most: the best hundred, and up to three for each actor.
   static let suggestionLimit = 400
@@ -106,10 +106,23 @@ public struct ExplorerDocument: Sendable, Encodable {
   }
 
   /// The document as JSON: keys in camel case, sorted.
-  public func json() throws -> Data {
+  public func json() throws -> Data { try ExplorerDocument.encoder.encode(self) }
+
+  static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
+    return encoder
+  }
+
+  /// The same document with the suggestions that are left after `decisions`.
+  ///
+  /// - Throws: `CancellationError` when its task is cancelled.
+  func deciding(_ decisions: [AllianceGraph.Decision]) throws(CancellationError) -> ExplorerDocument {
+    var changed = self
+    changed.suggester = try MissingPartnerships(of: shown.with(decisions: decisions))
+    changed.missing = try ExplorerDocument.suggestions(
+      of: changed.suggester, language: Language(rawValue: language) ?? .french)
+    return changed
   }
 }
 

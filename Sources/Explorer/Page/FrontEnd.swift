@@ -10,6 +10,7 @@ enum FrontEnd {
     "cards.js": text(PackageResources.cards_js),
     "cluster-view.js": text(PackageResources.cluster_view_js),
     "dom.js": text(PackageResources.dom_js),
+    "download-menu.js": text(PackageResources.download_menu_js),
     "ego.js": text(PackageResources.ego_js),
     "export.js": text(PackageResources.export_js),
     "filter-panel.js": text(PackageResources.filter_panel_js),
@@ -30,6 +31,7 @@ enum FrontEnd {
     "text.js": text(PackageResources.text_js),
     "ties.js": text(PackageResources.ties_js),
     "twins.js": text(PackageResources.twins_js),
+    "view-query.js": text(PackageResources.view_query_js),
     "words-en.js": text(PackageResources.words_en_js),
     "words-fr.js": text(PackageResources.words_fr_js),
   ]
@@ -42,6 +44,9 @@ enum FrontEnd {
 
   /// The page without data, script or style.
   static let page = text(PackageResources.page_html)
+
+  /// What `/api` offers, as OpenAPI 3.1.
+  static let openAPI = PackageResources.openapi_json
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -2,7 +2,7 @@
 
 import { h, fill, announce } from "./dom.js";
 import { t, count } from "./text.js";
-import { loadDocument, isLive, sendDecision, undoDecision } from "./source.js";
+import { loadDocument, loadSession, isLive, sendDecision, undoDecision } from "./source.js";
 import { Model } from "./model.js";
 import { Store, tabs } from "./state.js";
 import { facets, visible } from "./filters.js";
@@ -11,13 +11,13 @@ import { PictureView } from "./picture-view.js";
 import { MissingView } from "./missing-view.js";
 import { measuresPage, newsPage, dataPage } from "./pages.js";
 import { showCard } from "./cards.js";
-import { pictureSVG, savePNG, save } from "./export.js";
+import { DownloadMenu } from "./download-menu.js";
 
 const pages = { measures: measuresPage, news: newsPage, data: dataPage };
 
 class App {
-  constructor(content) {
-    this.model = new Model(content);
+  constructor(content, session) {
+    this.model = new Model(content, session);
     this.store = new Store();
     this.table = facets(this.model);
     this.card = document.getElementById("card");
@@ -47,19 +47,30 @@ class App {
       openCluster: (cluster) => store.set({ cluster, zoom: null, selected: cluster ? `cluster:${cluster}` : null }),
       listedPairs: () => this.missingView.rows(),
       repaint: () => this.pictureView.paint(store.state),
-      decide: (verdict, subjects) => this.decide(() => sendDecision(verdict, subjects), t(`decision.done.${verdict}`)),
+      only: (only) => store.set({ only, zoom: null }),
+      svg: () => this.pictureView.picture?.svg,
+      say: (text) => this.say(text),
+      decide: (verdict, subjects, reason) => this.decide(() => sendDecision(verdict, subjects, reason), t(`decision.done.${verdict}`)),
       undo: () => this.decide(() => undoDecision(), t("decision.undone")),
     };
   }
 
+  /** Sends a decision or takes one back; a second press while the first is on its way does nothing. */
   async decide(work, words) {
+    if (this.isDeciding) return;
+    this.isDeciding = true;
     try {
-      this.model.content.missing = await work();
-      announce(words);
+      const { missing, canUndo } = await work();
+      this.model.content.missing = missing;
+      this.model.session.canUndo = canUndo;
       this.store.select(null);
       this.missingView.show();
+      this.pictureView.paint(this.store.state);
+      this.say(words, canUndo && h("button", { type: "button", class: "undo", onclick: () => this.actions.undo() }, t("decision.undo")));
     } catch (error) {
-      announce(error.message || t("server.gone"));
+      this.say(error.message || t("server.gone"));
+    } finally {
+      this.isDeciding = false;
     }
   }
 
@@ -71,14 +82,13 @@ class App {
     const { graph } = this.model.content;
     const { analysis } = this.model.content;
     const facts = [graph.territory, count("actor", analysis.actorCount), count("alliance", analysis.allianceCount), graph.created].filter(Boolean);
-    const address = location.pathname + location.search;
+    const [address] = location.href.split("#");
     this.tabButtons = tabs.map((tab) => h("a", { href: `${address}#tab=${tab}`, onclick: (event) => this.open(event, tab) }, t(`tab.${tab}`)));
     const tool = (key, action) => h("button", { type: "button", class: "quiet", onclick: action }, t(key));
-    this.menu = h("details", { class: "menu" }, h("summary", {}, t("download.picture")),
-      h("div", {}, tool("download.svg", () => this.saveSVG()), tool("download.png", () => this.savePNG()), tool("download.print", () => this.print())));
+    this.menu = new DownloadMenu(this.model, this.store, this.actions);
     fill(document.getElementById("head"),
       h("div", { class: "title" }, h("h1", {}, graph.title), h("p", { class: "hint" }, facts.join(" · "))),
-      h("div", { class: "head-tools" }, tool("link.copy", () => this.copyLink()), this.menu),
+      h("div", { class: "head-tools" }, tool("link.copy", () => this.copyLink()), this.menu.element),
       h("nav", { "aria-label": t("tab.title") }, h("ul", { role: "list" }, this.tabButtons.map((button) => h("li", {}, button)))));
     const skip = document.getElementById("skip");
     skip.textContent = t("skip");
@@ -112,7 +122,7 @@ class App {
       if (tab === state.tab) bar.scrollLeft = button.offsetLeft - bar.offsetLeft - (bar.clientWidth - button.offsetWidth) / 2;
     });
     if (!isSame("tab")) this.place(state);
-    const isOnlyZoom = isSame("tab", "selected", "focus", "to", "twin", "cluster", "table") && isFilterSame;
+    const isOnlyZoom = isSame("tab", "selected", "focus", "to", "twin", "cluster", "table", "only") && isFilterSame;
     if (isOnlyZoom) return;
     if (!isSame("selected", "focus", "to")) this.showCard(previous);
     const isPage = state.tab in pages;
@@ -127,7 +137,7 @@ class App {
   /** Gives a tab its place on the page. */
   place(state) {
     this.view.dataset.tab = state.tab;
-    this.menu.hidden = state.tab in pages;
+    this.menu.show(!(state.tab in pages));
     document.title = `${t(`tab.${state.tab}`)} · ${this.model.content.graph.title}`;
     if (state.tab in pages) {
       this.pictureView.leave();
@@ -174,41 +184,13 @@ class App {
     }
   }
 
-  say(text) {
+  /** Shows a short note; with something to press in it, longer. */
+  say(text, ...tools) {
     announce(text);
-    const note = h("p", { class: "toast" }, text);
+    document.querySelector(".toast")?.remove();
+    const note = h("p", { class: "toast" }, text, " ", tools);
     document.body.append(note);
-    setTimeout(() => note.remove(), 4000);
-  }
-
-  get svg() {
-    return this.pictureView.picture?.svg;
-  }
-
-  get fileName() {
-    return `${this.model.content.graph.name}-${this.store.state.tab}`;
-  }
-
-  saveSVG() {
-    this.menu.open = false;
-    if (this.svg) save(`${this.fileName}.svg`, "image/svg+xml", pictureSVG(this.svg));
-    else this.say(t("picture.none"));
-  }
-
-  async savePNG() {
-    this.menu.open = false;
-    if (!this.svg) return this.say(t("picture.none"));
-    try {
-      await savePNG(this.svg, `${this.fileName}.png`);
-    } catch {
-      this.say(t("picture.failed"));
-    }
-    return undefined;
-  }
-
-  print() {
-    this.menu.open = false;
-    window.print();
+    setTimeout(() => note.remove(), tools.some(Boolean) ? 12_000 : 4000);
   }
 }
 
@@ -216,7 +198,8 @@ async function start() {
   const view = document.getElementById("view");
   if (isLive) fill(view, h("p", { class: "loading" }, t("picture.loading")));
   try {
-    new App(await loadDocument());
+    const [content, session] = await Promise.all([loadDocument(), loadSession()]);
+    new App(content, session);
   } catch (error) {
     console.error(error);
     fill(view, h("div", { class: "notice" }, h("p", {}, t("server.gone")), error.message && h("p", { class: "hint" }, error.message)));

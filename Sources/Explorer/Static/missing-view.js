@@ -2,7 +2,6 @@
 
 import { h, fill } from "./dom.js";
 import { t, number, count, compareText } from "./text.js";
-import { isLive } from "./source.js";
 import { suggestionLine } from "./suggestions.js";
 
 const firstRows = 25;
@@ -45,7 +44,8 @@ export class MissingView {
         ? h("ol", { class: "rows ranked" }, rows.slice(0, this.limit).map((row) => suggestionLine(model, row, this.actions)))
         : h("p", { class: "hint" }, t("missing.none")),
       rows.length > this.limit && h("button", { type: "button", class: "quiet", onclick: () => this.more() }, t("missing.more", { n: rows.length - this.limit })),
-      isLive && h("button", { type: "button", class: "quiet", onclick: () => this.actions.undo() }, t("decision.undo")),
+      model.session?.canUndo && h("button", { type: "button", class: "quiet", onclick: () => this.actions.undo() }, t("decision.undo")),
+      model.session?.obstacle && h("p", { class: "hint" }, model.session.obstacle),
       fresh.length > 0 && h("details", {}, h("summary", {}, t("missing.fresh", { n: fresh.length })),
         h("p", { class: "hint" }, t("missing.fresh.why")),
         h("ol", { class: "rows ranked" }, fresh.slice(0, firstRows).map((row) => suggestionLine(model, row, this.actions)))));

@@ -3,9 +3,10 @@
 import { fold } from "./text.js";
 
 export class Model {
-  /** Takes the document of `GET /api/graph` as it is. */
-  constructor(content) {
+  /** Takes the document of `GET /api/graph` as it is; and, of a live page, what its server lets it do. */
+  constructor(content, session = null) {
     this.content = content;
+    this.session = session;
     this.actors = content.actors;
     this.alliances = content.alliances;
     this.actorsByID = new Map(this.actors.map((actor) => [actor.id, actor]));

@@ -8,6 +8,7 @@ import { PictureLinks } from "./ties.js";
 import { legend } from "./legend.js";
 import { pictureTwin } from "./twins.js";
 import { clusterOverview } from "./cluster-view.js";
+import { viewWords, isPartial } from "./view-query.js";
 
 export class PictureView {
   constructor(parent, model, store, actions) {
@@ -29,8 +30,12 @@ export class PictureView {
 
   async show(state) {
     const name = this.pictureOf(state);
-    const key = `${state.tab} ${name} ${state.twin}`;
-    if (this.key === key) return this.paint(state);
+    const words = state.only && this.model.session ? viewWords(state) : [];
+    const key = `${state.tab} ${name} ${state.twin} ${new URLSearchParams(words)}`;
+    if (this.key === key) {
+      this.barElement?.querySelector(".redraw")?.replaceWith(this.redraw(state));
+      return this.paint(state);
+    }
     this.leave();
     this.key = key;
     if (state.twin) {
@@ -38,12 +43,12 @@ export class PictureView {
     }
     if (name === null) return fill(this.parent, clusterOverview(this.model, state, this.actions));
     const frame = h("div", { class: "frame" }, h("p", { class: "loading", role: "status" }, t("picture.loading")));
-    const bar = this.bar(state);
+    const bar = (this.barElement = this.bar(state));
     fill(this.parent, bar, frame, legend(this.model, state.tab === "missing"));
     this.request = new AbortController();
     let text;
     try {
-      text = await loadPicture(name, this.request.signal);
+      text = await loadPicture(name, words, this.request.signal);
     } catch (error) {
       if (this.key === key) fill(frame, this.problem(error));
       return;
@@ -84,7 +89,15 @@ export class PictureView {
     return h("div", { class: "view-bar" },
       this.isDivided && state.tab === "network" && state.cluster && h("button", { type: "button", class: "quiet", onclick: () => this.actions.openCluster(null) }, `← ${t("cluster.back")}`),
       h("div", { class: "chips", role: "group", "aria-label": t("picture.mode") }, choice(false, "picture.picture"), choice(true, "picture.table")),
+      this.redraw(state),
       h("p", { class: "hint help" }, t("picture.help")));
+  }
+
+  /** Where a server draws: whether to draw only what filters and steps leave, instead of fading the rest. */
+  redraw(state) {
+    const canDraw = this.model.session && !state.twin && state.tab !== "missing" && (state.only || isPartial(state));
+    return h("label", { class: "redraw", hidden: !canDraw },
+      h("input", { type: "checkbox", checked: state.only, onchange: (event) => this.actions.only(event.target.checked) }), t("picture.only"));
   }
 
   /** Shows filters, selection, steps and way on the picture that stands. */

@@ -1,5 +1,7 @@
 // Where the graph and the pictures come from: blocks of this very page (published), or the server (live).
 
+import { pictureAddress } from "./view-query.js";
+
 /** Whether a server stands behind the page: then decisions can be taken and pictures drawn on demand. */
 export const isLive = document.getElementById("data") === null;
 
@@ -29,25 +31,38 @@ export async function loadDocument() {
   return (await answer("api/graph")).json();
 }
 
-/** The SVG of a picture; null when the page does not hold it. `signal` ends a request that nobody waits for any more. */
-export async function loadPicture(name, signal) {
+/** What the server lets this page do; null on a published page. */
+export async function loadSession() {
+  return isLive ? (await answer("api/session")).json() : null;
+}
+
+/**
+ * The SVG of a picture; null when the page does not hold it. `words` say which part a server draws, `signal` ends a request
+ * that nobody waits for any more.
+ */
+export async function loadPicture(name, words, signal) {
   if (!isLive) {
     const block = document.getElementById(`picture-${name}`);
     return block ? JSON.parse(block.textContent) : null;
   }
-  return (await answer(`api/pictures/${encodeURIComponent(name)}.svg`, { signal })).text();
+  return (await answer(pictureAddress(name, words), { signal })).text();
 }
 
-/** Keeps a decision about a pair; the answer is the new document of suggestions. */
-export async function sendDecision(verdict, subjects) {
+/** A file that the server makes. */
+export async function loadFile(address) {
+  return (await answer(address)).blob();
+}
+
+/** Keeps a decision about a pair; the answer is the new document of suggestions, and whether it can be taken back. */
+export async function sendDecision(verdict, subjects, reason) {
   return (await answer("api/decisions", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ verdict, subjects }),
+    body: JSON.stringify({ verdict, subjects, reason }),
   })).json();
 }
 
-/** Takes the last decision back; the answer is the new document of suggestions. */
+/** Takes the last decision back; the answer is like that of a decision. */
 export async function undoDecision() {
   return (await answer("api/decisions/last", { method: "DELETE" })).json();
 }

@@ -7,7 +7,7 @@ export const facetCodes = ["family", "kind", "place", "epci", "form", "relation"
 export const tabs = ["network", "territory", "timeline", "missing", "measures", "news", "data"];
 
 const initial = {
-  tab: "network", selected: null, focus: 0, to: null, from: null, until: null, twin: false, cluster: null, table: "actors",
+  tab: "network", selected: null, focus: 0, to: null, from: null, until: null, twin: false, cluster: null, table: "actors", only: false,
   zoom: null, sort: null, filters: {},
 };
 
@@ -22,6 +22,7 @@ export function readState(hash) {
   state.from = year(words.get("from"));
   state.until = year(words.get("until"));
   state.twin = words.get("twin") === "1";
+  state.only = words.get("only") === "1";
   state.cluster = /^[1-9]\d{0,5}$/.test(words.get("cluster") ?? "") ? Number(words.get("cluster")) : null;
   if (["actors", "alliances", "ties", "places", "sources"].includes(words.get("table"))) state.table = words.get("table");
   const zoom = (words.get("z") ?? "").split(",").map(Number);
@@ -47,6 +48,7 @@ export function writeState(state) {
   if (state.from) words.set("from", state.from);
   if (state.until) words.set("until", state.until);
   if (state.twin) words.set("twin", "1");
+  if (state.only) words.set("only", "1");
   if (state.cluster) words.set("cluster", state.cluster);
   if (state.table !== initial.table) words.set("table", state.table);
   if (state.zoom) words.set("z", state.zoom.join(","));
@@ -108,7 +110,7 @@ export class Store {
   }
 
   reset() {
-    this.set({ filters: {}, from: null, until: null, focus: 0, to: null });
+    this.set({ filters: {}, from: null, until: null, focus: 0, to: null, only: false });
   }
 
   get isFiltered() {

@@ -2,7 +2,6 @@
 
 import { h } from "./dom.js";
 import { t, count, number } from "./text.js";
-import { isLive } from "./source.js";
 import { facts, rowButton, section } from "./parts.js";
 
 /** The key of a pair in the address. */
@@ -48,7 +47,7 @@ export function suggestionCard(model, id, actions) {
     facts([
       [t("missing.introduction"), row.introduction], [t("missing.form"), row.formAdvice ?? (row.form && model.label("forms", row.form))],
     ]),
-    decisionTools(row, actions),
+    decisionTools(model, row, actions),
     h("p", { class: "hint" }, model.content.missing.basis));
 }
 
@@ -57,9 +56,11 @@ function referenceButton(model, reference, actions) {
   return type ? rowButton(model, `${type}:${reference.id}`, actions.select) : h("span", {}, `${reference.table} : ${reference.id}`);
 }
 
-/** Accept, set aside, already exists; only where a server keeps the decision. */
-function decisionTools(row, actions) {
-  if (!isLive) return null;
-  const button = (verdict) => h("button", { type: "button", class: verdict === "accepted" ? "primary" : "quiet", onclick: () => actions.decide(verdict, [row.first, row.second]) }, t(`decision.${verdict}`));
-  return h("div", { class: "decisions" }, ["accepted", "set_aside", "exists"].map(button));
+/** Accept, set aside with a reason, already exists; only where a server keeps the decision. */
+function decisionTools(model, row, actions) {
+  if (!model.session?.canDecide) return null;
+  const reason = h("input", { type: "text", maxlength: 1000, autocomplete: "off" });
+  const decide = (verdict) => actions.decide(verdict, [row.first, row.second], reason.value.trim() || undefined);
+  const button = (verdict) => h("button", { type: "button", class: verdict === "accepted" ? "primary" : "quiet", onclick: () => decide(verdict) }, t(`decision.${verdict}`));
+  return h("div", { class: "decisions" }, h("label", {}, h("span", {}, t("decision.reason")), reason), ["accepted", "set_aside", "exists"].map(button));
 }
