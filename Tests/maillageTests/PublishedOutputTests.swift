@@ -96,6 +96,35 @@ struct PublishedOutputTests {
     #expect(!files.joined().lowercased().contains("zwick"))
   }
 
+  @Test(
+    "holds no personal data in a report, in no format", arguments: ["news", "territory", "actor", "directory", "story"])
+  func reports(kind: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["html", "md", "pdf"].map { folder.appending(path: "page.\($0)") }
+    let outcome = try CommandRunner.maillage(
+      ["report", try graph(), "--kind", kind] + files.flatMap { ["--output", $0.path] }
+        + (kind == "actor" ? ["--for", "asso"] : []))
+    if outcome.status == 69 {
+      print("SKIPPED: no program that prints PDF is on this machine")
+    } else {
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let written = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix("graphe") }
+    for path in written where !URL(filePath: path).pathExtension.isEmpty {
+      try expectNothingPersonal(in: folder.appending(path: path))
+    }
+    #expect(written.contains("page.html") && written.contains("page.md"))
+  }
+
+  @Test("holds no personal data in the published explorer")
+  func explorer() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = folder.appending(path: "page.html")
+    let outcome = try CommandRunner.maillage(["publish", try graph(), "--output", page.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    try expectNothingPersonal(in: page)
+  }
+
   @Test("keeps everything with --internal")
   func kept() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
