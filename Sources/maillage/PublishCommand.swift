@@ -57,15 +57,8 @@ struct PublishCommand: AsyncParsableCommand {
     } catch let error as MapError {
       throw Terminal.failure(error.status, error.message)
     }
-    let removed = Publication(of: opened, language: language).removed
-    guard !removed.isEmpty else { return }
-    Terminal.say(
-      LocalizedText(
-        french:
-          "retirés avant publication : \(removed.people) noms de personnes, \(removed.addresses) adresses, "
-          + "\(removed.phones) téléphones, \(removed.mentions) mentions, \(removed.cells) cases",
-        english:
-          "left out before publication: \(removed.people) names of persons, \(removed.addresses) addresses, "
-          + "\(removed.phones) phones, \(removed.mentions) mentions, \(removed.cells) cells"))
+    let publication = Publication(of: opened, language: language)
+    guard !publication.removed.isEmpty else { return }
+    for note in publication.notes { Terminal.say(note) }
   }
 }

@@ -46,6 +46,22 @@ struct NetworkMapTests {
     #expect(shapes.count { $0.classes.contains("acteur") || $0.classes.contains("objet") } == graph.actors.count)
   }
 
+  @Test("tells ids apart that differ in their punctuation only")
+  func similarIDs() async throws {
+    let ids = ["a-b", "a_b", "a.b", "a b", "a/b", "ab", "é", "a.2d.b"]
+    let graph = AllianceGraph(
+      info: GraphInfo(name: "essai", title: "Essai"),
+      actors: ids.map { AllianceGraph.Actor(id: $0, name: "Acteur \($0)", kind: ActorKind(rawValue: "association")) },
+      alliances: [
+        AllianceGraph.Alliance(
+          id: "x", title: "Charte", parties: ids.map { AllianceGraph.Party(actor: $0, role: nil) })
+      ], places: [])
+    let shapes = SVGShape.all(in: try Self.svg(try await Self.document(graph)))
+    let names = shapes.compactMap { $0.id.hasPrefix("acteur_") ? $0.id : nil }
+    #expect(Set(names).count == ids.count && names.count == ids.count)
+    #expect(names.contains("acteur_a_b") && names.contains("acteur_a.2d.b"))
+  }
+
   @Test("fits each page, with its exact size and without a finding", arguments: MapPage.allCases)
   func pages(page: MapPage) async throws {
     let document = try await Self.document(try Self.graph("grand-figeac"), MapOptions(page: page))

@@ -55,7 +55,7 @@ struct MapSubject: Sendable {
   func forms(of alliance: Int) -> [(style: MapTheme.TieStyle, code: String, label: String)] {
     let known = graph.alliances[alliance].forms.sorted { ($0.rank, $0.rawValue) < ($1.rank, $1.rawValue) }
     guard !known.isEmpty else { return [(theme.unknownTie, "unknown", MapWords.unknownForm[language])] }
-    return known.map { (theme.style(of: $0), MapSceneBuilder.identifier($0.rawValue), $0.label[language]) }
+    return known.map { (theme.style(of: $0), MapSceneBuilder.className($0.rawValue), $0.label[language]) }
   }
 
   /// Legend entries for the forms of these alliances, each with its count; one with two forms counts under both.

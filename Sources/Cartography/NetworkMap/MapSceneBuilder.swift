@@ -166,13 +166,20 @@ struct MapSceneBuilder {
       tooltip: tooltip(ofAlliance: index), group: group(ofAlliance: index))
   }
 
-  /// Letters, digits and `_` only: Graphviz writes `-` as an entity, and other tools look ids up by their letters.
+  /// An id as it stands in the ids of shapes, where no two ids give the same: ASCII letters, digits and `_` stay, any
+  /// other scalar is its hexadecimal number between two dots (`a-b` is `a.2d.b`).
+  ///
+  /// Graphviz writes `-` as an entity, and other tools look ids up by their letters. A single dot after an id is free, to
+  /// number the pieces of one row.
   static func identifier(_ id: String) -> String {
-    String(
-      id.unicodeScalars.map { scalar in
-        let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-        return isPlain ? Character(scalar) : "_"
-      })
+    id.unicodeScalars.map { scalar in
+      scalar.isPlain ? String(scalar) : ".\(String(scalar.value, radix: 16))."
+    }.joined()
+  }
+
+  /// A code as the name of a class, with `_` in place of what is not an ASCII letter or digit.
+  static func className(_ code: String) -> String {
+    String(code.unicodeScalars.map { $0.isPlain ? Character($0) : "_" })
   }
 
   // MARK: Alliances
@@ -311,5 +318,11 @@ struct MapSceneBuilder {
     let forms = looks.looks(of: alliance).map(\.label).joined(separator: ", ")
     return ([alliance.title, alliance.years(in: language), forms].compactMap(\.self).joined(separator: " · ")) + " : "
       + names
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPlain: Bool {
+    isASCII && (properties.isAlphabetic || ("0"..."9").contains(self) || self == "_")
   }
 }

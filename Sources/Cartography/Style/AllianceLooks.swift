@@ -14,7 +14,7 @@ struct AllianceLooks {
     case .forms:
       let known = alliance.forms.sorted { ($0.rank, $0.rawValue) < ($1.rank, $1.rawValue) }
       guard !known.isEmpty else { return [(theme.unknownTie, "unknown", MapWords.unknownForm[language])] }
-      return known.map { (theme.style(of: $0), MapSceneBuilder.identifier($0.rawValue), $0.label[language]) }
+      return known.map { (theme.style(of: $0), MapSceneBuilder.className($0.rawValue), $0.label[language]) }
     case .relations:
       guard let family = alliance.relation?.family else {
         return [(theme.unknownTie, "unknown", MapWords.unknownRelation[language])]

@@ -34,7 +34,7 @@ extension AllianceLooks {
   func inOrder(_ codes: [String]) -> [String] {
     let known =
       key == .forms
-      ? Vocabulary.forms.entries.map { MapSceneBuilder.identifier($0.code) } : RelationFamily.allCases.map(\.rawValue)
+      ? Vocabulary.forms.entries.map { MapSceneBuilder.className($0.code) } : RelationFamily.allCases.map(\.rawValue)
     let ranks = Dictionary(known.enumerated().map { ($1, $0) }) { first, _ in first }
     return codes.sorted { (ranks[$0] ?? known.count, $0) < (ranks[$1] ?? known.count, $1) }
   }

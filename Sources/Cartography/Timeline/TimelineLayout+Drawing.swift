@@ -29,7 +29,7 @@ extension TimelineLayout {
     let end = goesOn == true ? 0 : middle
     line(id, from: start, to: end, style)
     line(
-      id + "_sans_date", from: end, to: row(last, rows).y,
+      id + ".sans_date", from: end, to: row(last, rows).y,
       MapTheme.TieStyle(.dotted, color: style.color, width: style.width * 0.7))
     let text = Figure.Text(
       labels[number], size: TimelineLayout.labelSize, face: plan.rows.face(ofActor: lane.actor))
@@ -137,7 +137,7 @@ extension TimelineLayout {
     }
     figure.add(
       Figure.Shape(
-        id: piece.isFirst ? id : id + "_\(piece.line)", cssClass: "partie \(subject.cssClass(ofActor: piece.actor))",
+        id: piece.isFirst ? id : id + ".\(piece.line)", cssClass: "partie \(subject.cssClass(ofActor: piece.actor))",
         box: Box(
           left: left + piece.x, bottom: middle - StoryRow.lineHeight / 2, right: left + piece.x + text.width + 1,
           top: middle + StoryRow.lineHeight / 2), text: text, tooltip: tooltip(of: piece.actor, in: place)))
@@ -178,7 +178,7 @@ extension TimelineLayout {
       let id = "lien_" + MapSceneBuilder.identifier(subject.graph.alliances[alliance].id)
       figure.ties.append(
         Figure.Tie(
-          id: place == 0 ? id : "\(id)_\(place + 1)", cssClass: "lien \(form.code)",
+          id: place == 0 ? id : "\(id).\(place + 1)", cssClass: "lien \(form.code)",
           curve: Spline(from: Point(left ?? end - 14, y + shift), to: Point(end, y + shift)), style: form.style,
           tooltip: subject.tooltip(ofAlliance: alliance), isGround: true))
     }

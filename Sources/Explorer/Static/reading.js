@@ -3,9 +3,9 @@
 // Graphviz writes a comment with the names of the DOT text in front of each element (`n3`, `n3--n45`), so the
 // ends of a tie are known whatever the kind of picture; maps give their shapes ids that tell the row (`acteur_adie`).
 
-/** The letters, digits and `_` of an id, as maps write it into the ids of shapes. */
+/** An id as maps write it into the ids of shapes: what is not a letter, a digit or `_` is its number between dots. */
 function shapeID(id) {
-  return id.replace(/[^A-Za-z0-9]/gu, "_");
+  return id.replace(/[^A-Za-z0-9_]/gu, (sign) => `.${sign.codePointAt(0).toString(16)}.`);
 }
 
 /**
@@ -49,8 +49,8 @@ function meaning(element, rows) {
   for (const [pattern, type] of prefixes) {
     const match = pattern.exec(element.id);
     if (!match) continue;
-    // Pieces of one thing are numbered: `partie_2_adie_1`.
-    const id = rows.get(`${type} ${match[1]}`) ?? rows.get(`${type} ${match[1].replace(/_(?:\d+|sans_date)$/, "")}`);
+    // Pieces of one thing are numbered: `partie_2_adie.1`.
+    const id = rows.get(`${type} ${match[1]}`) ?? rows.get(`${type} ${match[1].replace(/\.(?:\d+|sans_date)$/, "")}`);
     if (id !== undefined) return { type, id };
   }
   return { type: null, id: null };

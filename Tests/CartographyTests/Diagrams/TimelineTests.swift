@@ -64,7 +64,7 @@ struct TimelineTests {
     let marks = try DiagramPictures.shapes(document).filter { $0.id.hasPrefix("present_") }.map(\.id)
     #expect(marks.count { $0.hasSuffix("_A") } == 4 && marks.count { $0.hasSuffix("_C") } == 3)
     // Through what has no date, the lane is dotted: it is another line.
-    #expect(svg.contains("id=\"ligne_A_sans_date\"") && !svg.contains("id=\"ligne_C_sans_date\""))
+    #expect(svg.contains("id=\"ligne_A.sans_date\"") && !svg.contains("id=\"ligne_C.sans_date\""))
   }
 
   @Test("draws a bar only for what is known to last beyond its year")
