@@ -11,7 +11,7 @@ struct SentenceTests {
     for language in Language.allCases {
       let report = try ReportPages.report(kind, name, language)
       let html = ReportPages.html(report)
-      let sentences = html.matches(of: /<span class="phrase" data-rows="([^"]*)">/).count
+      let sentences = html.matches(of: /<span class="phrase" data-rows="([^"]*)"[^>]*>/).count
       #expect(sentences == html.matches(of: /<span/).count, "a sentence without rows")
       #expect(html.matches(of: /<tbody>\n<tr>/).isEmpty, "a table row without rows")
       let attributes = html.matches(of: /data-rows="([^"]*)"/).map { String($0.1) }
