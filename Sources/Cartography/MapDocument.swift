@@ -41,6 +41,8 @@ public struct MapDocument: Sendable, Equatable {
   /// In points of 1/72 inch.
   public let width: Double
   public let height: Double
+  /// The white border of the sheet, on each side, in points.
+  public let border: Double
   /// The size of the smallest type, in points of the sheet.
   public let smallestText: Double
   /// What the person who prints it should know.
@@ -56,7 +58,7 @@ public struct MapDocument: Sendable, Equatable {
 
 extension NetworkMap {
   /// Type smaller than this cannot be read on paper.
-  static let smallestReadableText = 7.0
+  public static let smallestReadableText = 7.0
 
   /// Draws the map.
   ///
@@ -101,7 +103,7 @@ extension NetworkMap {
     let smallest = inspection.smallestText * sheet.zoom * theme.fontScale
     return MapDocument(
       files: files, firstPass: first.dot, drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
-      height: sheet.height * sheet.zoom, smallestText: smallest,
+      height: sheet.height * sheet.zoom, border: sheet.margin * sheet.zoom, smallestText: smallest,
       remarks: first.remarks + remarks(smallestText: smallest),
       findings: inspection.findings, crossings: inspection.crossings)
   }

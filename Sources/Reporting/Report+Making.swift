@@ -17,11 +17,12 @@ extension Report {
     let language = options.language ?? graphs[0].info.language ?? .french
     let subjects = graphs.enumerated().map { place, graph in
       guard !options.isInternal else {
-        return ReportSubject(graph, at: place, language: language, theme: options.theme)
+        return ReportSubject(graph, at: place, language: language, theme: options.theme, places: options.places)
       }
       let publication = Publication(of: graph, language: language)
       return ReportSubject(
-        publication.graph, at: place, language: language, theme: options.theme, publicationNotes: publication.notes)
+        publication.graph, at: place, language: language, theme: options.theme, places: options.places,
+        publicationNotes: publication.notes)
     }
     do {
       switch kind {

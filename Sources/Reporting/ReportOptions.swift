@@ -21,14 +21,18 @@ public struct ReportOptions: Sendable, Equatable {
   public let peers: [AllianceGraph]
   /// The look of pictures and pages.
   public let theme: MapTheme
+  /// Outlines under the map of the territory: one list for each file.
+  public let backdrop: [[GeoFeature]]
+  /// Communes for actors without coordinates; nil when none is installed.
+  public let places: PlaceTable?
 
   public init(
     language: Language? = nil, date: PartialDate? = nil, selection: AllianceSelection = AllianceSelection(),
     top: Int? = nil, issue: String? = nil, actor: String? = nil, isInternal: Bool = false,
-    peers: [AllianceGraph] = [], theme: MapTheme = .standard
+    peers: [AllianceGraph] = [], theme: MapTheme = .standard, backdrop: [[GeoFeature]] = [], places: PlaceTable? = nil
   ) {
     (self.language, self.date, self.selection, self.top) = (language, date, selection, top)
     (self.issue, self.actor, self.isInternal, self.theme) = (issue, actor, isInternal, theme)
-    self.peers = peers
+    (self.peers, self.backdrop, self.places) = (peers, backdrop, places)
   }
 }

@@ -9,6 +9,8 @@ struct ReportSubject: Sendable {
   let place: Int
   let language: Language
   let theme: MapTheme
+  /// Communes for actors without coordinates.
+  let places: PlaceTable?
   /// For each alliance, its parties that are actors of the graph, each once.
   let parties: [[Int]]
   /// For each actor, its alliances.
@@ -23,10 +25,11 @@ struct ReportSubject: Sendable {
 
   init(
     _ graph: AllianceGraph, at place: Int = 0, language: Language, theme: MapTheme = .standard,
+    places: PlaceTable? = nil,
     publicationNotes: [LocalizedText] = []
   ) {
     (self.graph, self.place, self.language, self.theme) = (graph, place, language, theme)
-    self.publicationNotes = publicationNotes
+    (self.places, self.publicationNotes) = (places, publicationNotes)
     contradictions = graph.contradictions()
     let indices = graph.actorIndices
     let parties = graph.alliances.map { graph.partyIndices(of: $0, in: indices) }

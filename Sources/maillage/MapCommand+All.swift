@@ -72,7 +72,7 @@ struct MapOutcome: Sendable {
 extension MapCommand {
   /// Every kind of map of every graph, in the order of the graphs.
   func allJobs(theme: MapTheme) throws -> [MapJob] {
-    let outlines = try readBackdrop()
+    let outlines = try backdrop.read()
     let places = try PlacesCommand.installed.table()
     let folder = output.first ?? "."
     do {

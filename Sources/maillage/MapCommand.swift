@@ -61,14 +61,7 @@ struct MapCommand: AsyncParsableCommand {
   @Option(help: help("Ce qui est dessiné.", "What is drawn."))
   var kind = MapKind.network
 
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      spoken(
-        "Contours à mettre sous la carte du territoire, en GeoJSON ; peut être répété.",
-        "Outlines to lay under the territory map, as GeoJSON; may be repeated."), valueName: "file.geojson"))
-  var backdrop: [String] = []
-
+  @OptionGroup var backdrop: BackdropOption
   @OptionGroup var diagramOptions: DiagramOptions
 
   @Option(
@@ -230,16 +223,10 @@ struct MapCommand: AsyncParsableCommand {
     let graph = try GraphInput.open(graphs[0])
     var request = try request(kind, for: graph, theme: theme)
     if kind == .territory {
-      request.backdrop = try readBackdrop()
+      request.backdrop = try backdrop.read()
       request.places = try PlacesCommand.installed.table()
     }
     return MapJob(graph: graph, request: request, files: output, title: "\(graph.info.name) · \(request.name)")
-  }
-
-  func readBackdrop() throws -> [[GeoFeature]] {
-    let outlines = try Backdrop.read(backdrop)
-    for problem in outlines.problems { Terminal.say(problem.text(in: Terminal.language)) }
-    return outlines.layers
   }
 
   /// What a kind of map asks for; the outlines of territory maps come later.

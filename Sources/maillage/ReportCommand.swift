@@ -108,6 +108,7 @@ struct ReportCommand: AsyncParsableCommand {
       "Keep personal data, and say so on every page: not for publication."))
   var isInternal = false
 
+  @OptionGroup var backdrop: BackdropOption
   @OptionGroup var timeLimit: TimeLimitOption
 
   @OptionGroup var languageOptions: LanguageOptions
@@ -141,9 +142,10 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func write(_ graphs: [AllianceGraph]) async throws {
-    let report = try Report(kind, of: graphs, options: options(for: graphs))
+    let options = try options(for: graphs)
+    let report = try Report(kind, of: graphs, options: options)
     let renderer = GraphvizRenderer.ownProgram(timeLimit: timeLimit.duration)
-    let pictures = try await Illustrator(renderer: renderer).pictures(for: report)
+    let pictures = try await Illustrator(options: options, renderer: renderer).pictures(for: report)
     let page = HTMLWriter(report, pictures: pictures).page
     // What needs no other program is written first: it stays when PDF cannot be made.
     for path in output where ReportFormat(path: path) == .html { try Workspace.write(Array(page.utf8), to: path) }
@@ -176,7 +178,8 @@ struct ReportCommand: AsyncParsableCommand {
       language: languageOptions.language, date: date, selection: AllianceSelection(select), top: top, issue: issue,
       actor: try actor.map { try actorID($0, in: graphs[0]) }, isInternal: isInternal,
       peers: try against.map { try GraphInput.open($0) },
-      theme: try MapCommand.theme(named: theme))
+      theme: try MapCommand.theme(named: theme), backdrop: try backdrop.read(),
+      places: try PlacesCommand.installed.table())
   }
 
   private func actorID(_ written: String, in graph: AllianceGraph) throws -> String {

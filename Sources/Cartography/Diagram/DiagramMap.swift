@@ -102,7 +102,8 @@ public struct DiagramMap: Sendable {
     let smallest = inspection.smallestText * sheet.zoom * subject.theme.fontScale
     return MapDocument(
       files: files, firstPass: "", drawing: drawing.serialized(), width: sheet.width * sheet.zoom,
-      height: sheet.height * sheet.zoom, smallestText: smallest, remarks: remarks(smallestText: smallest),
+      height: sheet.height * sheet.zoom, border: sheet.margin * sheet.zoom, smallestText: smallest,
+      remarks: remarks(smallestText: smallest),
       findings: inspection.findings, crossings: inspection.crossings)
   }
 

@@ -34,7 +34,7 @@ public enum MapPage: String, Sendable, CaseIterable {
   }
 
   /// The white border on each side, in points: what ordinary printers need.
-  static let margin = points(10)
+  public static let margin = points(10)
 
   /// The smallest sheet of the same way up on which everything is larger by `factor`, else the largest; nil for that.
   func larger(by factor: Double) -> MapPage? {

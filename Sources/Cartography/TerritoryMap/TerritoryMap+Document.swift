@@ -24,9 +24,10 @@ extension TerritoryMap {
       let files = finishing.files(of: rendering, as: formats, resolution: resolution)
       let inspection = layout.map { TerritoryInspection(of: self, layout: $0) }
       let smallest = (inspection?.smallestText ?? 9.5) * theme.fontScale * paper.size.width / page.size.width
+      let border = MapPage.margin * paper.size.width / page.size.width
       return MapDocument(
         files: files, firstPass: "", drawing: drawing.serialized(), width: paper.size.width, height: paper.size.height,
-        smallestText: smallest, remarks: remarks(layout, smallestText: smallest),
+        border: border, smallestText: smallest, remarks: remarks(layout, smallestText: smallest),
         findings: inspection?.findings ?? [],
         crossings: inspection?.crossings ?? 0)
     } catch {

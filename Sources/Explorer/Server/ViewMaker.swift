@@ -73,9 +73,10 @@ struct ViewMaker: Sendable {
       throw ExplorerFault(404, error.message(option: "filter"))
     }
     do throws(ReportError) {
-      let options = ReportOptions(language: language, date: date, actor: view.actor, isInternal: isInternal)
+      let options = ReportOptions(
+        language: language, date: date, actor: view.actor, isInternal: isInternal, places: table)
       let report = try Report(kind, of: [part], options: options)
-      let pictures = try await Illustrator(renderer: renderer).pictures(for: report)
+      let pictures = try await Illustrator(options: options, renderer: renderer).pictures(for: report)
       return Array(HTMLWriter(report, pictures: pictures).page.utf8)
     } catch {
       switch error {

@@ -79,8 +79,12 @@ public struct Picture: Sendable, Equatable {
   /// The sheet that it was laid out for; nil for a picture that stands among text.
   public let page: MapPage?
 
-  public init(svg: String, width: Double, height: Double, page: MapPage? = nil) {
-    (self.svg, self.width, self.height, self.page) = (svg, width, height, page)
+  /// The white border of its sheet, on each side, in points.
+  public let border: Double
+
+  public init(svg: String, width: Double, height: Double, page: MapPage? = nil, border: Double = 0) {
+    (self.svg, self.width, self.height) = (svg, width, height)
+    (self.page, self.border) = (page, border)
   }
 }
 

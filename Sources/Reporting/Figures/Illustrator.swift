@@ -5,12 +5,15 @@ public import GraphvizKit
 /// Draws the maps of a report.
 public struct Illustrator: Sendable {
   private let renderer: GraphvizRenderer
+  private let backdrop: [[GeoFeature]]
+  private let places: PlaceTable?
 
-  /// Type smaller than this asks for the next larger sheet, in points.
-  private static let smallestText = 6.0
-
-  /// - Parameter renderer: Where Graphviz runs.
-  public init(renderer: GraphvizRenderer) { self.renderer = renderer }
+  /// - Parameters:
+  ///   - options: Those of the report: what lies under the map of the territory, and where communes are.
+  ///   - renderer: Where Graphviz runs.
+  public init(options: ReportOptions = ReportOptions(), renderer: GraphvizRenderer) {
+    (self.renderer, backdrop, places) = (renderer, options.backdrop, options.places)
+  }
 
   /// The picture of each figure, by its id; of a map that is too large to be drawn, none.
   ///
@@ -36,7 +39,7 @@ public struct Illustrator: Sendable {
     var last: Picture?
     for page in request.pages {
       guard let drawn = try await picture(request.kind, of: graph, on: page, in: report) else { return nil }
-      if drawn.smallestText >= Illustrator.smallestText { return drawn.picture }
+      if drawn.smallestText >= NetworkMap.smallestReadableText - 0.05 { return drawn.picture }
       last = drawn.picture
     }
     return last
@@ -54,13 +57,17 @@ public struct Illustrator: Sendable {
         case .network:
           try await NetworkMap(of: graph, options: options).document(as: [.svg], renderer: renderer)
         case .territory:
-          try await TerritoryMap(of: graph, options: options).document(as: [.svg], renderer: renderer)
+          try await TerritoryMap(of: graph, options: options, backdrop: backdrop, table: places)
+            .document(as: [.svg], renderer: renderer)
         case .diagram(let diagram):
           try await DiagramMap(diagram, of: graph, options: options).document(as: [.svg], renderer: renderer)
         }
       return document[.svg].map {
         let svg = String(decoding: $0, as: UTF8.self)
-        return (Picture(svg: svg, width: document.width, height: document.height, page: page), document.smallestText)
+        return (
+          Picture(svg: svg, width: document.width, height: document.height, page: page, border: document.border),
+          document.smallestText
+        )
       }
     } catch {
       if case .tooLarge = error { return nil }

@@ -19,10 +19,16 @@ extension ReportSubject {
       table: placeTable)
   }
 
-  func networkMap(_ analysis: TerritoryAnalysis) -> Figure {
+  /// The map that a report opens with: of the territory, or of the alliances when no actor has a place.
+  func coverMap() throws(CancellationError) -> Figure {
+    ActorLocations(of: graph, table: places).knownCount > 0
+      ? territoryMap : networkMap(try TerritoryAnalysis(of: graph), pages: [.a4, .a3Portrait])
+  }
+
+  func networkMap(_ analysis: TerritoryAnalysis, pages: [MapPage] = [.a4Landscape, .a3]) -> Figure {
     let title = graph.info.title
     return figure(
-      anchor("carte-reseau", graph.info.name), MapRequest(.network, pages: [.a4Landscape, .a3]),
+      anchor("carte-reseau", graph.info.name), MapRequest(.network, pages: pages),
       caption: ("\(title) : qui coopère avec qui.", "\(title): who works with whom."),
       alternative: say(
         "Carte des alliances : \(actors(analysis.actors.count)) et leurs \(alliances(graph.alliances.count)), par groupes, légende.",

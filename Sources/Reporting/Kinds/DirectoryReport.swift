@@ -13,7 +13,7 @@ struct DirectoryReport {
       title: subject.say("\(graph.info.title) : annuaire", "\(graph.info.title): directory"),
       overline: subject.say("Acteurs et alliances", "Actors and alliances"),
       lead: [subject.description, subject.size].compactMap(\.self), cover: [], date: options.date ?? graph.info.created,
-      isInternal: options.isInternal, theme: options.theme, sections: parts.map { $0(true) } + [subject.aboutSection()],
+      isInternal: options.isInternal, theme: options.theme, sections: parts + [subject.aboutSection()],
       graphs: [graph])
   }
 
@@ -21,10 +21,10 @@ struct DirectoryReport {
   var directory: Report.Section? {
     Report.Section(
       id: subject.anchor("annuaire", graph.info.name), title: subject.say("Annuaire", "Directory"), blocks: [],
-      sections: parts.map { $0(false) }, startsPage: true)
+      sections: parts)
   }
 
-  private var parts: [(_ startsPage: Bool) -> Report.Section] {
+  private var parts: [Report.Section] {
     let objects = graph.actors.indices.filter { !graph.actors[$0].isOrganisation }
     let families = ActorFamily.allCases.compactMap { family -> (String, String, [Int])? in
       let members = graph.actors.indices.filter { graph.actors[$0].isOrganisation && graph.actors[$0].family == family }
@@ -41,17 +41,12 @@ struct DirectoryReport {
           )
         ])
     let actors = groups.map { id, title, members in
-      { (startsPage: Bool) in
-        Report.Section(
-          id: subject.anchor("annuaire", id), title: title, blocks: [.table(actorTable(members, caption: title))],
-          startsPage: startsPage)
-      }
-    }
-    let alliances = { (startsPage: Bool) in
       Report.Section(
-        id: subject.anchor("annuaire", "alliances"), title: subject.say("Alliances", "Alliances"),
-        blocks: [.table(allianceTable)], startsPage: startsPage)
+        id: subject.anchor("annuaire", id), title: title, blocks: [.table(actorTable(members, caption: title))])
     }
+    let alliances = Report.Section(
+      id: subject.anchor("annuaire", "alliances"), title: subject.say("Alliances", "Alliances"),
+      blocks: [.table(allianceTable)])
     return actors + [alliances]
   }
 

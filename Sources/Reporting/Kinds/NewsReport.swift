@@ -30,7 +30,12 @@ struct NewsReport {
   }
 
   func report() throws(ReportError) -> Report {
-    var sections = subjects.enumerated().map { synthesis($1, startsPage: $0 > 0) }
+    do { return try pages() } catch { throw .cancelled }
+  }
+
+  private func pages() throws(CancellationError) -> Report {
+    var sections: [Report.Section] = []
+    for (place, subject) in subjects.enumerated() { sections.append(try synthesis(subject, startsPage: place > 0)) }
     // One item of each territory in turn, as the days of a week go from one to the next.
     let rounds = (0..<(chosen.map(\.count).max() ?? 0)).flatMap { round in
       subjects.indices.filter { chosen[$0].count > round }.map { (subjects[$0], chosen[$0][round]) }
@@ -39,15 +44,13 @@ struct NewsReport {
       AlliancePage(item.0, alliance: item.1, day: hasDays ? day : nil).section
     }
     for (place, subject) in subjects.enumerated() {
-      do {
-        if let section = try NextSteps(subject, around: chosen[place]).section() { sections.append(section) }
-      } catch { throw .cancelled }
+      if let section = try NextSteps(subject, around: chosen[place]).section() { sections.append(section) }
     }
     return Report(
       kind: .news, language: language, title: title,
       overline: options.issue ?? first.say("Bonnes nouvelles", "Good news"),
       lead: subjects.count == 1 ? [first.description, first.territory].compactMap(\.self) : [],
-      cover: cover, date: options.date ?? subjects.compactMap(\.graph.info.created).max(),
+      cover: try cover(), date: options.date ?? subjects.compactMap(\.graph.info.created).max(),
       isInternal: options.isInternal, theme: options.theme, sections: sections + about, graphs: subjects.map(\.graph))
   }
 
@@ -63,9 +66,11 @@ struct NewsReport {
       : first.say("Bonnes nouvelles des territoires : \(names)", "Good news of territories: \(names)")
   }
 
-  private var cover: [Block] { subjects.count == 1 ? [.figure(first.territoryMap)] : [] }
+  private func cover() throws(CancellationError) -> [Block] {
+    subjects.count == 1 ? [.figure(try first.coverMap())] : []
+  }
 
-  private func synthesis(_ subject: ReportSubject, startsPage: Bool) -> Report.Section {
+  private func synthesis(_ subject: ReportSubject, startsPage: Bool) throws(CancellationError) -> Report.Section {
     let name = subject.graph.info.title
     let sentences = [subject.size, subject.years, subject.sourced].compactMap(\.self)
     let blocks: [Block] = [.keyFigures(subject.keyFigures), .paragraph(sentences), .list(subject.forms)]
@@ -78,7 +83,7 @@ struct NewsReport {
       title: subjects.count > 1
         ? subject.say("Synthèse : \(name)", "In brief: \(name)") : subject.say("Synthèse", "In brief"),
       blocks: blocks,
-      sections: [goals.isEmpty ? nil : goalSection, subjects.count > 1 ? subject.sheet(subject.territoryMap) : nil]
+      sections: [goals.isEmpty ? nil : goalSection, subjects.count > 1 ? subject.sheet(try subject.coverMap()) : nil]
         .compactMap(\.self), startsPage: startsPage)
   }
 }

@@ -39,13 +39,12 @@ struct TerritoryReport {
 
   /// Shortens the making of a section with a heading in both languages.
   private func section(
-    _ id: String, _ french: String, _ english: String, startsPage: Bool = false, _ blocks: [Block],
+    _ id: String, _ french: String, _ english: String, _ blocks: [Block],
     _ sections: [Report.Section] = []
   ) -> Report.Section? {
     guard !blocks.isEmpty || !sections.isEmpty else { return nil }
     return Report.Section(
-      id: subject.anchor(id, graph.info.name), title: subject.say(french, english), blocks: blocks, sections: sections,
-      startsPage: startsPage)
+      id: subject.anchor(id, graph.info.name), title: subject.say(french, english), blocks: blocks, sections: sections)
   }
 
   private var synthesis: Report.Section? {
@@ -61,7 +60,12 @@ struct TerritoryReport {
   private func network() throws(CancellationError) -> Report.Section? {
     let between = subject.familyBrokers(try graph.familyBrokerage())
     let parts = [
-      list("pivots", "Pivots et ponts", "Pivots and bridges", sentences(of: [.pivot, .broker, .singleLink])),
+      section(
+        "pivots", "Pivots et ponts", "Pivots and bridges",
+        [
+          .list(sentences(of: [.pivot, .broker, .singleLink])),
+          subject.plot("partenaires-plot") { Plot(degrees: graph.degreeDistribution(), in: graph, style: $0) },
+        ].compactMap(\.self)),
       list("entre-familles", "Entre les familles", "Between families", between),
       list(
         "fragilite", "Ce qui est fragile", "What is fragile",
@@ -69,11 +73,7 @@ struct TerritoryReport {
       subject.sheet(subject.networkMap(analysis)),
     ]
     return section(
-      "reseau", "Le maillage", "The mesh", startsPage: true,
-      [
-        .paragraph(sentences(of: [.parts])),
-        subject.plot("partenaires-plot") { Plot(degrees: graph.degreeDistribution(), in: graph, style: $0) },
-      ].compactMap(\.self), parts.compactMap(\.self))
+      "reseau", "Le maillage", "The mesh", [.paragraph(sentences(of: [.parts]))], parts.compactMap(\.self))
   }
 
   private var territory: Report.Section? {
@@ -86,7 +86,7 @@ struct TerritoryReport {
   private var groups: Report.Section? {
     guard !analysis.clusters.clusters.isEmpty else { return nil }
     return section(
-      "groupes", "Les groupes, en mots", "The groups, in words", startsPage: true,
+      "groupes", "Les groupes, en mots", "The groups, in words",
       [.paragraph([subject.groupCount(analysis)].compactMap(\.self))],
       analysis.clusters.portraits(of: graph).map { subject.groupSection($0, analysis) }
         + [subject.sheet(subject.clustersMap(analysis))])
@@ -94,7 +94,7 @@ struct TerritoryReport {
 
   private var mixing: Report.Section? {
     section(
-      "familles", "Quelles familles travaillent ensemble", "Which families work together", startsPage: true,
+      "familles", "Quelles familles travaillent ensemble", "Which families work together",
       [
         .list(sentences(of: [.familiesApart])),
         subject.plot("familles-plot") { Plot(mixing: graph.familyMixing(), in: graph, style: $0) },
@@ -106,7 +106,6 @@ struct TerritoryReport {
     guard !goals.isEmpty else { return nil }
     return section(
       "odd", "Les objectifs de développement durable (ODD)", "The sustainable development goals (SDG)",
-      startsPage: true,
       [
         .goals(goals), subject.plot("odd-plot") { Plot(goals: graph.goalCoverage(), in: graph, style: $0) },
       ].compactMap(\.self))
@@ -114,7 +113,7 @@ struct TerritoryReport {
 
   private var years: Report.Section? {
     section(
-      "annees", "Formes et années", "Forms and years", startsPage: true,
+      "annees", "Formes et années", "Forms and years",
       [
         .list(subject.forms),
         subject.plot("annees-plot") { Plot(alliancesByYear: graph.allianceYears(), in: graph, style: $0) },
@@ -132,7 +131,7 @@ struct TerritoryReport {
     guard !suggestions.isEmpty || lacking != nil || absent != nil else { return nil }
     let map = suggestions.isEmpty ? nil : subject.sheet(subject.gapsMap(suggestions))
     return section(
-      "manques", "Partenariats manquants", "Missing partnerships", startsPage: true,
+      "manques", "Partenariats manquants", "Missing partnerships",
       [.paragraph([basis].compactMap(\.self))],
       suggestions.enumerated().map { subject.card(of: $1, number: $0 + 1) } + [map, lacking, absent].compactMap(\.self))
   }
@@ -145,7 +144,7 @@ struct TerritoryReport {
   private var dataQuality: Report.Section? {
     let quality = graph.dataQuality()
     return section(
-      "qualite", "Ce que l’on sait, et ce que l’on ne sait pas", "What is known, and what is not", startsPage: true,
+      "qualite", "Ce que l’on sait, et ce que l’on ne sait pas", "What is known, and what is not",
       [
         .paragraph(subject.qualityIntroduction(quality)),
         .list(quality.contradictions.compactMap { subject.sentence(of: $0) }),

@@ -39,7 +39,10 @@ public struct HTMLWriter {
   private var footer: String { ReportWords.footer(of: report) }
 
   private var style: String {
-    PageStyle(title: report.title.typeset(in: language), footer: footer, stamp: stamp, theme: report.theme).css
+    PageStyle(
+      title: report.title.typeset(in: language), imprint: ReportWords.imprint(of: report), stamp: stamp,
+      theme: report.theme
+    ).css
   }
 
   private func section(_ section: Report.Section, level: Int) -> String {
@@ -123,7 +126,8 @@ public struct HTMLWriter {
       "figure.html",
       [
         "id": figure.id, "svg": InlineSVG(picture, prefix: figure.id).text, "caption": sentences([figure.caption]),
-        "width": "\(Int(picture.width.rounded()))", "data": say("Les données de la figure", "The data of the figure"),
+        "width": "\(Int((picture.width - 2 * picture.border).rounded()))",
+        "data": say("Les données de la figure", "The data of the figure"),
         "table": figure.table.map(table) ?? "",
       ])
   }

@@ -4,7 +4,7 @@ import Cartography
 /// The style sheet of a report: the colours of the maps' theme, the file `report.css`, and the running lines of print.
 struct PageStyle {
   let title: String
-  let footer: String
+  let imprint: String
   let stamp: String
   let theme: MapTheme
 
@@ -14,7 +14,7 @@ struct PageStyle {
     --hull: \(theme.hull.hex); --border: \(theme.hullBorder.hex); --accent: \(theme.style(of: .authorities).border.hex); \
     --font: \(theme.fontName); }
     @page { @top-left { content: \(PageStyle.string(title)) } @top-right { content: \(PageStyle.string(stamp)) } \
-    @bottom-left { content: \(PageStyle.string(footer)) } }
+    @bottom-left { content: \(PageStyle.string(imprint)) } }
 
     """ + Templates.css
   }
