@@ -67,6 +67,8 @@ public struct Figure: Sendable, Equatable, Identifiable {
   public let content: Content
   /// The same facts as rows.
   public let table: Table?
+  /// How tall the picture may be in print, in millimetres; nil: what suits a page of text.
+  public var tallest: Int?
 }
 
 /// A finished picture.

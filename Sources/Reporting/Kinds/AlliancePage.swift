@@ -33,12 +33,31 @@ struct AlliancePage {
     blocks.append(.facts(facts))
     let goals = subject.goals(of: [alliance], total: nil)
     if !goals.isEmpty { blocks.append(.goals(goals)) }
-    if let map = subject.allianceMap(of: index) { blocks.append(.figure(map)) }
+    if var map = subject.allianceMap(of: index) {
+      map.tallest = room(beside: blocks, notes.footnotes)
+      blocks.append(.figure(map))
+    }
     if !notes.footnotes.isEmpty { blocks.append(.footnotes(notes.footnotes)) }
     return Report.Section(
       id: subject.anchor("alliance", alliance.id), overline: overline(of: alliance),
       title: alliance.title.typeset(in: subject.language),
       rows: [.alliance(alliance.id)], blocks: blocks, startsPage: true)
+  }
+
+  /// What a page leaves to the picture, in millimetres, so that one alliance is one page: lines of text by their letters.
+  private func room(beside blocks: [Block], _ footnotes: [Footnote]) -> Int {
+    func lines(_ texts: [String], of letters: Int) -> Int { texts.reduce(0) { $0 + 1 + $1.count / letters } }
+    let height = blocks.reduce(63.0) { height, block in
+      switch block {
+      case .paragraph(let sentences): height + 6 * Double(lines([sentences.map(\.text).joined()], of: 95))
+      case .facts(let facts):
+        facts.reduce(height) { $0 + 2.5 + 5 * Double(lines($1.sentences.map(\.text), of: 72)) }
+      case .goals(let goals): height + 9 * Double(lines([goals.map(\.label.text).joined()], of: 80))
+      default: height
+      }
+    }
+    let rest = 258 - height - 4.6 * Double(lines(footnotes.map(\.sentence.text), of: 105))
+    return min(96, max(40, Int(rest)))
   }
 
   private func overline(of alliance: AllianceGraph.Alliance) -> String {

@@ -126,6 +126,7 @@ public struct HTMLWriter {
       "figure.html",
       [
         "id": figure.id, "svg": InlineSVG(picture, prefix: figure.id).text, "caption": sentences([figure.caption]),
+        "tallest": figure.tallest.map { "; --tallest: \($0)mm" } ?? "",
         "width": "\(Int((picture.width - 2 * picture.border).rounded()))",
         "data": say("Les données de la figure", "The data of the figure"),
         "table": figure.table.map(table) ?? "",
