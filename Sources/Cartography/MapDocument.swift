@@ -52,6 +52,12 @@ public struct MapDocument: Sendable, Equatable {
   /// How many pairs of ties cross.
   public let crossings: Int
 
+  func with(remark: LocalizedText) -> MapDocument {
+    MapDocument(
+      files: files, firstPass: firstPass, drawing: drawing, width: width, height: height, border: border,
+      smallestText: smallestText, remarks: [remark] + remarks, findings: findings, crossings: crossings)
+  }
+
   /// The bytes of the file of a format; nil when it was not asked for.
   public subscript(format: MapFormat) -> [UInt8]? { files.first { $0.format == format }?.bytes }
 }

@@ -9,6 +9,7 @@
     case "renders": try await RenderBench.run(Array(arguments.dropFirst()))
     case "missing": try MissingBench.run(Array(arguments.dropFirst()))
     case "report": try ReportBench.run(Array(arguments.dropFirst()))
+    case "generate": try GenerateBench.run(Array(arguments.dropFirst()))
     default: print("maillage-bench graph|map|missing|renders|report|scale|values …: what to measure")
     }
   }

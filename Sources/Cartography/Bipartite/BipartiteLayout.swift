@@ -153,7 +153,7 @@ struct BipartiteLayout {
 struct BipartitePlan: DiagramPlan {
   let subject: MapSubject
   let name = "bipartite"
-  let isExhaustive = true
+  let drawsEveryTie = true
   private let layout: BipartiteLayout
 
   init(of subject: MapSubject) throws(CancellationError) {

@@ -9,7 +9,7 @@ struct ClustersPlan: DiagramPlan {
   let bundles: [(first: Int, second: Int, alliances: [Int])]
 
   let name = "groupes"
-  let isExhaustive = true
+  let drawsEveryTie = true
 
   init(of subject: MapSubject) throws(CancellationError) {
     self.subject = subject

@@ -13,14 +13,16 @@ public struct DiagramMap: Sendable {
   let subject: MapSubject
   let plan: any DiagramPlan
   let words: SheetWords
+  /// As it was given, for the map of groups that stands in where there is too much to follow.
+  private let source: AllianceGraph
 
-  /// Prepares the map of `graph`. Of the options, those hold that speak of the whole sheet: page, language, filter, date,
-  /// publication.
+  /// Prepares the map of `graph`. Of the options, those hold that speak of the whole sheet: page, language, filter, group,
+  /// date, publication.
   ///
   /// - Throws: ``MapError`` for a filter or an actor that cannot be, or a graph that cannot be drawn.
   public init(_ diagram: Diagram, of graph: AllianceGraph, options: MapOptions = MapOptions()) throws(MapError) {
     let subject = try MapSubject(of: graph, options: options)
-    self.subject = subject
+    (self.subject, source) = (subject, graph)
     plan = try diagram.plan(for: subject)
     words = SheetWords(of: subject, plan: plan)
   }
@@ -37,15 +39,11 @@ public struct DiagramMap: Sendable {
     if subject.graph.alliances.isEmpty {
       return (subject.options.filter.isEmpty ? MapWords.noAlliances : MapWords.nothingLeft)[language]
     }
-    let count = subject.graph.actors.count + subject.graph.alliances.count
-    if plan.isExhaustive, count > DiagramMap.readableLimit {
-      return MapWords.tooMany(count, limit: DiagramMap.readableLimit)[language]
-    }
     return plan.missing
   }
 
-  /// Of actors and alliances together: beyond it no sheet shows each of them.
-  static let readableLimit = 900
+  /// Whether every tie is a line, and they are more than an eye can follow: then the groups are drawn instead.
+  private var isTangle: Bool { plan.drawsEveryTie && !MapPart(whole: subject.graph).isReadable }
 
   /// The figure on the smallest sheet that holds it, and the legend beside it.
   func placed() throws(CancellationError) -> (sheet: MapSheet, figure: Figure) {
@@ -82,6 +80,7 @@ public struct DiagramMap: Sendable {
   public func document(
     as formats: [MapFormat], resolution: Int = 150, renderer: GraphvizRenderer
   ) async throws(MapError) -> MapDocument {
+    guard !isTangle else { return try await groups(as: formats, resolution: resolution, renderer: renderer) }
     let (sheet, figure): (MapSheet, Figure)
     do { (sheet, figure) = try placed() } catch { throw .cancelled }
     let drawing = FigureDrawing(
@@ -107,6 +106,17 @@ public struct DiagramMap: Sendable {
       findings: inspection.findings, crossings: inspection.crossings)
   }
 
+  /// The groups in place of the actors and alliances.
+  private func groups(
+    as formats: [MapFormat], resolution: Int, renderer: GraphvizRenderer
+  ) async throws(MapError) -> MapDocument {
+    var options = subject.options
+    if options.cluster == nil { options.detail = .groups }
+    return try await NetworkMap(of: source, options: options)
+      .document(as: formats, resolution: resolution, renderer: renderer)
+      .with(remark: MapWords.groupsInstead)
+  }
+
   private func remarks(smallestText: Double) -> [LocalizedText] {
     var remarks: [LocalizedText] = []
     if let removed, !removed.isEmpty { remarks += removed.notes }
@@ -130,7 +140,9 @@ extension SheetWords {
       ? [] : [MapWords.filterNote(subject.options.filter, hidden: filtered, in: language)]
     let notes = [MapWords.sourceNote(of: graph, in: language), MapWords.madeWith[language] + "."].compactMap(\.self)
     self.init(
-      title: graph.info.title + plan.titleEnd, subtitles: [facts.joined(separator: " · ")] + plan.remarks + filter,
+      title: graph.info.title + plan.titleEnd,
+      subtitles: [subject.partName?.capitalizedFirst, facts.joined(separator: " · ")].compactMap(\.self) + plan.remarks
+        + filter,
       notes: [notes.joined(separator: " ")])
   }
 }

@@ -9,8 +9,8 @@ protocol DiagramPlan: Sendable {
   var name: String { get }
   /// Where something could not be drawn for want of data: what is missing, and how to add it.
   var missing: String? { get }
-  /// Whether every actor and every alliance is drawn, so that too many cannot be read.
-  var isExhaustive: Bool { get }
+  /// Whether each party of each alliance is a line of its own, so that many are a tangle.
+  var drawsEveryTie: Bool { get }
   /// How many actors and alliances the figure must show, each by its place: for the check that nothing is missing.
   var expectedActors: Set<Int> { get }
   var expectedAlliances: Set<Int> { get }
@@ -22,6 +22,6 @@ protocol DiagramPlan: Sendable {
 }
 
 extension DiagramPlan {
-  var isExhaustive: Bool { false }
+  var drawsEveryTie: Bool { false }
   var missing: String? { nil }
 }

@@ -9,6 +9,8 @@ struct MapSubject: Sendable {
   let language: Language
   /// What the publication gate took out; nil for an internal map.
   let removed: Publication.Removed?
+  /// Of the group that is shown (`--cluster`); nil for the whole graph.
+  let partName: String?
   let hiddenActors: Int
   let hiddenAlliances: Int
   var theme: MapTheme { options.theme }
@@ -24,10 +26,18 @@ struct MapSubject: Sendable {
     let filtered = try options.filtered(publication?.graph ?? graph)
     (self.options, self.language) = (options, language)
     removed = publication?.removed
-    (self.graph, hiddenActors, hiddenAlliances) = (filtered.graph, filtered.hiddenActors, filtered.hiddenAlliances)
-    let indices = filtered.graph.actorIndices
-    parties = filtered.graph.alliances.map { filtered.graph.partyIndices(of: $0, in: indices) }
-    var memberships = [[Int]](repeating: [], count: filtered.graph.actors.count)
+    (hiddenActors, hiddenAlliances) = (filtered.hiddenActors, filtered.hiddenAlliances)
+    let graph: AllianceGraph
+    if let wanted = options.cluster {
+      let part = try MapView.part(wanted, of: MapPart(whole: filtered.graph), language: language)
+      (graph, partName) = (part.membersAlone, part.path.last?.name)
+    } else {
+      (graph, partName) = (filtered.graph, nil)
+    }
+    self.graph = graph
+    let indices = graph.actorIndices
+    parties = graph.alliances.map { graph.partyIndices(of: $0, in: indices) }
+    var memberships = [[Int]](repeating: [], count: graph.actors.count)
     for (alliance, actors) in parties.enumerated() { for actor in actors { memberships[actor].append(alliance) } }
     self.memberships = memberships
   }

@@ -22,7 +22,6 @@ struct GapsPlan: DiagramPlan {
   let ties: [(first: Int, second: Int)]
 
   let name = "manques"
-  let isExhaustive = true
 
   /// More than this on one ring cannot be read: then those near the proposed pairs are shown.
   private static let limit = 70

@@ -26,21 +26,12 @@ struct GroupLegend {
     reading.append(LegendRow.Entry(sample: nil, text: words.inside))
     return [
       LegendRow(heading: MapWords.actors[language], entries: actors),
-      LegendRow(heading: MapWords.alliancesTitle[language], entries: bundleEntries),
+      LegendRow(
+        heading: MapWords.alliancesTitle[language],
+        entries: builder.bundles.entries(
+          between: LocalizedText(french: "entre deux groupes", english: "between two groups"), theme: builder.theme,
+          language: language)),
       LegendRow(heading: MapWords.reading[language], entries: reading),
     ].filter { !$0.entries.isEmpty }
-  }
-
-  /// One for each width that is drawn, the widest last.
-  private var bundleEntries: [LegendRow.Entry] {
-    let counts = scene.ties.compactMap { $0.label.flatMap { Int($0) } }
-    let classes = Dictionary(grouping: counts) { builder.theme.bundle(of: $0).range.lowerBound }
-    var entries = classes.sorted { $0.key < $1.key }.map { least, lines in
-      let (style, range) = builder.theme.bundle(of: least)
-      return LegendRow.Entry(sample: .tie(style), text: words.bundles(range, lines: lines.count))
-    }
-    let hidden = builder.hiddenBundles
-    if hidden.count > 0 { entries.append(LegendRow.Entry(sample: nil, text: words.hidden(hidden))) }
-    return entries
   }
 }

@@ -34,19 +34,12 @@ struct GroupLevel {
     let outerCount: Int
   }
 
-  /// Alliances between two groups, by their positions in the graph of the part.
-  struct Bundle {
-    let first: Int
-    let second: Int
-    let alliances: [Int]
-  }
-
   let part: MapPart
   let groups: [Group]
   /// The group of each member; nil for a neighbour.
   let groupOf: [Int?]
   /// Every pair of groups that an alliance unites, those with most alliances first.
-  let bundles: [Bundle]
+  let bundles: [BundleSelection.Bundle]
 
   /// The most cards that one drawing has room for.
   static let cardLimit = 24
@@ -69,18 +62,16 @@ struct GroupLevel {
     var counts = [Int](repeating: 0, count: members.actors.count)
     var inner = [Int](repeating: 0, count: division.count)
     var outer = [Int](repeating: 0, count: division.count)
-    var shared: [[Int]: [Int]] = [:]
+    var shared: [((Int, Int), Int)] = []
     for (alliance, actors) in parties.enumerated() {
       for actor in actors { counts[actor] += 1 }
       let met = Set(actors.compactMap { groupOf[$0] }).sorted()
       if met.count == 1 { inner[met[0]] += 1 } else { for group in met { outer[group] += 1 } }
       for (place, first) in met.enumerated() {
-        for second in met[(place + 1)...] { shared[[first, second], default: []].append(alliance) }
+        for second in met[(place + 1)...] { shared.append(((first, second), alliance)) }
       }
     }
-    bundles = shared.map { Bundle(first: $0.key[0], second: $0.key[1], alliances: $0.value) }.sorted {
-      (-$0.alliances.count, $0.first, $0.second) < (-$1.alliances.count, $1.first, $1.second)
-    }
+    bundles = BundleSelection.bundles(of: shared)
     let prefix = part.path.last.map { $0.number + "." } ?? ""
     groups = division.enumerated().map { place, cell in
       let leading = cell.actors.filter { members.actors[$0].isOrganisation && $0 != cell.pivot }.sorted {

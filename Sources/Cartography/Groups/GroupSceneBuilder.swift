@@ -15,7 +15,7 @@ struct GroupSceneBuilder {
 
   func scene() -> MapScene {
     let neighbours = Array(level.part.neighbours)
-    let drawn = drawnBundles
+    let drawn = bundles.drawn
     var ties = drawn.map { bundle in
       MapScene.Tie(
         first: bundle.first, second: bundle.second, style: theme.bundle(of: bundle.alliances.count).style,
@@ -85,30 +85,9 @@ struct GroupSceneBuilder {
 
   // MARK: Bundles
 
-  /// The strongest ones, and the strongest of each group, so that none stands alone that is not alone.
-  private var drawnBundles: [GroupLevel.Bundle] {
-    let room = Int(Double(level.groups.count) * GroupSceneBuilder.bundlesPerCard)
-    guard level.bundles.count > room else { return level.bundles }
-    var hasOwn: Set<Int> = []
-    let strongest = level.bundles.map { bundle in
-      let isFirst = !hasOwn.contains(bundle.first) || !hasOwn.contains(bundle.second)
-      hasOwn.formUnion([bundle.first, bundle.second])
-      return isFirst
-    }
-    var left = room - strongest.count(where: \.self)
-    return zip(level.bundles, strongest).compactMap { bundle, isFirst in
-      if isFirst { return bundle }
-      guard left > 0 else { return nil }
-      left -= 1
-      return bundle
-    }
-  }
-
-  /// The bundles that are not drawn, and the most alliances that one of them has.
-  var hiddenBundles: (count: Int, most: Int) {
-    let drawn = Set(drawnBundles.map { [$0.first, $0.second] })
-    let hidden = level.bundles.filter { !drawn.contains([$0.first, $0.second]) }
-    return (hidden.count, hidden.map(\.alliances.count).max() ?? 0)
+  /// The lines between groups.
+  var bundles: BundleSelection {
+    BundleSelection(of: level.bundles, room: Int(Double(level.groups.count) * GroupSceneBuilder.bundlesPerCard))
   }
 
   /// The groups that have alliances with a neighbour, and how many.
@@ -134,15 +113,4 @@ extension MapTheme {
 
   /// Who stands outside of the group that a map shows.
   var neighbour: NodeStyle { NodeStyle(.roundedBox, fill: paper, border: faintInk, isDashed: true) }
-
-  /// How wide the line of a bundle is: one of a few widths, so that the legend can show each.
-  ///
-  /// - Parameter count: Of alliances, at least 1.
-  func bundle(of count: Int) -> (style: TieStyle, range: ClosedRange<Int>) {
-    let classes: [(ClosedRange<Int>, Double)] = [
-      (1...2, 1), (3...9, 2.2), (10...29, 3.6), (30...99, 5.4), (100...Int.max, 7.6),
-    ]
-    let (range, width) = classes.first { $0.0.contains(count) } ?? classes[0]
-    return (TieStyle(bundleTie.line, color: bundleTie.color, width: width), range)
-  }
 }

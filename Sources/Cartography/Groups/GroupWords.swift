@@ -68,7 +68,7 @@ struct GroupWords {
     return names.isEmpty ? head : head + "\u{A0}: " + names
   }
 
-  func tooltip(of bundle: GroupLevel.Bundle) -> String {
+  func tooltip(of bundle: BundleSelection.Bundle) -> String {
     let titles = bundle.alliances.prefix(12).map { graph.alliances[$0].title }.joined(separator: " ; ")
     return
       "\(name(bundle.first)) – \(name(bundle.second)) · \(MapWords.alliances(bundle.alliances.count, in: language))"
@@ -93,21 +93,6 @@ struct GroupWords {
     isFrench
       ? "l’intérieur du groupe 3, avec tous ses noms\u{A0}: --cluster 3\u{202F}; le groupe d’un acteur\u{A0}: --cluster NOM"
       : "the inside of group 3, with all its names: --cluster 3; the group of an actor: --cluster NAME"
-  }
-
-  func bundles(_ range: ClosedRange<Int>, lines: Int) -> String {
-    let counts =
-      range.upperBound == .max
-      ? (isFrench ? "\(range.lowerBound) et plus" : "\(range.lowerBound) and more")
-      : "\(range.lowerBound)–\(range.upperBound)"
-    return isFrench
-      ? "\(counts) alliances entre deux groupes (\(lines))" : "\(counts) alliances between two groups (\(lines))"
-  }
-
-  func hidden(_ bundles: (count: Int, most: Int)) -> String {
-    isFrench
-      ? "non tracés\u{A0}: \(bundles.count) liens plus faibles (\(MapWords.alliances(bundles.most, in: language)) au plus)"
-      : "not drawn: \(bundles.count) weaker ties (\(MapWords.alliances(bundles.most, in: language)) at most)"
   }
 
   func neighbours(_ count: Int) -> String {

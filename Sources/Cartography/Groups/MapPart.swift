@@ -38,6 +38,18 @@ struct MapPart {
       })
   }
 
+  /// The same, without the alliances that have only one party among the members.
+  var membersAlone: AllianceGraph {
+    let members = members
+    let indices = members.actorIndices
+    return members.with(
+      actors: members.actors,
+      alliances: zip(members.alliances, graph.alliances).filter { own, whole in
+        let count = members.partyIndices(of: own, in: indices).count
+        return count > 1 || count == whole.parties.count
+      }.map(\.0))
+  }
+
   /// One group of a level, by itself.
   ///
   /// Whoever its members have an alliance with outside of it is a neighbour: under their own name when they are the only

@@ -48,7 +48,7 @@ enum MapView {
   // MARK: Finding a group
 
   /// The part that a person means: the number of a group, its name, or an actor whose innermost group it is.
-  private static func part(_ wanted: String, of whole: MapPart, language: Language) throws(MapError) -> MapPart {
+  static func part(_ wanted: String, of whole: MapPart, language: Language) throws(MapError) -> MapPart {
     let top = try level(of: whole)
     if wanted.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }) {
       return try part(numbered: wanted, of: top, language: language)

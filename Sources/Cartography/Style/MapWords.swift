@@ -170,13 +170,10 @@ enum MapWords {
     return host.isEmpty ? nil : String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 
-  static func tooMany(_ count: Int, limit: Int) -> LocalizedText {
-    LocalizedText(
-      french: "\(count) acteurs et alliances, c’est plus que les \(limit) que cette carte peut montrer un à un : "
-        + "montrez-en une partie avec --filter, ou les groupes avec --kind network --detail groups.",
-      english: "\(count) actors and alliances are more than the \(limit) that this map can show one by one: "
-        + "show a part with --filter, or the groups with --kind network --detail groups.")
-  }
+  static let groupsInstead = LocalizedText(
+    french:
+      "Trop de liens pour les suivre un à un : la carte montre les groupes ; l’intérieur de l’un d’eux : --cluster 1.",
+    english: "Too many ties to follow one by one: the map shows the groups; the inside of one: --cluster 1.")
 
   /// - Parameter groups: The option that shows groups in place of actors; nil where they are shown already.
   static func smallTextNote(_ size: Double, page: MapPage, groups: String?) -> LocalizedText {

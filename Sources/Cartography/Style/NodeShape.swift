@@ -29,7 +29,9 @@ public enum NodeShape: String, Sendable, Hashable, CaseIterable {
       return (width / (1 - 0.5 * letters / outer) + 8, outer)
     case .octagon:
       let outer = height + 11
-      return (width / (1 - max(0, letters / outer - NodeShape.octagonCut)) + 8, outer)
+      // Of many lines the first and the last come nearer to the cut corners: letters lack a quarter of one line.
+      let tall = max(letters, height - 2.7)
+      return (width / (1 - max(0, tall / outer - NodeShape.octagonCut)) + 8, outer)
     case .house:
       let outer = height * 1.55 + 8
       return (width / (1 - max(0, letters / outer - NodeShape.eaves) / (1 - NodeShape.eaves)) + 10, outer)

@@ -137,6 +137,15 @@ struct TerritoryDrawing {
         ])
         document.addNode("c\(index)", attributes)
       }
+      if scene.isCounted, !label.isCard {
+        // Lines pass behind names, not through their letters.
+        var mask = sheet.place(box.inset(by: 1))
+        mask.merge([
+          "shape": "box", "fillcolor": .raw(theme.paper.hex), "color": .raw(theme.paper.hex), "penwidth": "0",
+          "label": "", "class": "fond", "tooltip": .text(scene.pins[label.pin].tooltip),
+        ])
+        document.addNode("m\(index)", mask)
+      }
       for (number, row) in label.card.rows.enumerated() {
         rows.add(
           row, at: Point(box.left + label.card.padding, box.top - row.top), name: "c\(index)r\(number)", to: &document)
@@ -149,7 +158,7 @@ struct TerritoryDrawing {
   private func addLines(to document: inout DOTDocument) {
     for (index, line) in scene.lines.enumerated() {
       var attributes = sheet.line(line.style)
-      if scene.isCounted {
+      if scene.isCounted, scene.bundles == nil {
         attributes["penwidth"] = .number(min(5, 0.6 + 0.5 * Double(line.alliances.count).squareRoot()))
       }
       attributes["class"] = .link(line.cssClass)

@@ -20,8 +20,14 @@ struct TerritoryInspection {
     }
     let items = labels + pills + badges + pins
     var findings: [MapFinding] = []
+    let firstPin = items.count - pins.count
     for (place, item) in items.enumerated() {
-      for other in items[..<place] where item.box.inset(by: -0.01).overlaps(other.box) {
+      for other in items[..<min(place, firstPin)] where item.box.inset(by: -0.01).overlaps(other.box) {
+        findings.append(.overlap(other.name, item.name))
+      }
+      // Circles may stand corner to corner.
+      for other in items[min(place, firstPin)..<place]
+      where (item.box.center - other.box.center).length < (item.box.width + other.box.width) / 2 - 0.01 {
         findings.append(.overlap(other.name, item.name))
       }
       if !layout.panel.inset(by: 0.5).contains(item.box) { findings.append(.offSheet(item.name)) }

@@ -20,9 +20,15 @@ struct TerritoryLegend {
     [
       LegendRow(heading: MapWords.actors[language], entries: actorEntries),
       LegendRow(heading: MapWords.objects[language], entries: objectEntries),
-      LegendRow(heading: MapWords.alliancesTitle[language], entries: LegendEntries.ties(drawnAlliances, looks: looks)),
+      LegendRow(heading: MapWords.alliancesTitle[language], entries: tieEntries),
       LegendRow(heading: MapWords.reading[language], entries: readingEntries),
     ].filter { !$0.entries.isEmpty }
+  }
+
+  private var tieEntries: [LegendRow.Entry] {
+    scene.bundles?.entries(
+      between: LocalizedText(french: "entre deux lieux", english: "between two places"), theme: theme,
+      language: language) ?? LegendEntries.ties(drawnAlliances, looks: looks)
   }
 
   /// Whether actors without a place stand in a list, with their marks, beside a map that counts.
@@ -63,8 +69,11 @@ struct TerritoryLegend {
     if scene.isCounted {
       let circle = MapTheme.NodeStyle(.ellipse, fill: theme.count, border: theme.countBorder)
       entries.append(LegendRow.Entry(sample: .node(circle), text: words.circleReading))
-      if !scene.lines.isEmpty { entries.append(LegendRow.Entry(sample: nil, text: words.chainReading)) }
-      let inside = places.links.count - Set(scene.lines.flatMap(\.alliances)).count
+      if !scene.lines.isEmpty {
+        entries.append(
+          LegendRow.Entry(sample: nil, text: scene.bundles == nil ? words.chainReading : words.bundleReading))
+      }
+      let inside = places.links.count - scene.joiningCount
       if inside > 0 { entries.append(LegendRow.Entry(sample: nil, text: words.insideCircles(inside))) }
     } else if !scene.lines.isEmpty {
       let badge = MapTheme.NodeStyle(.ellipse, fill: theme.paper, border: theme.faintInk)

@@ -122,9 +122,13 @@ public struct TerritoryMap: Sendable {
       if let layout = namedLayout(builder, frame, inset: nil) { return layout }
     }
     // Legend and map depend on each other: the first round finds which looks there are.
-    let reach = 24.0
-    let first = sheet(for: nil)
-    let draft = builder.countedScene(transform: PageTransform(frame, in: first.panel), reach: reach)
+    let transform = PageTransform(frame, in: sheet(for: nil).panel)
+    var reach = 24.0
+    var draft = builder.countedScene(transform: transform, reach: reach)
+    while draft.pins.count > TerritoryMap.mostCircles {
+      reach *= 1.15
+      draft = builder.countedScene(transform: transform, reach: reach)
+    }
     var layout: TerritoryLayout?
     for _ in 0..<2 {
       layout = TerritoryComposer(
@@ -134,6 +138,9 @@ public struct TerritoryMap: Sendable {
     }
     return layout
   }
+
+  /// With more circles than this many have no room for a name.
+  private static let mostCircles = 60
 
   /// Every name, in the largest type that finds room.
   private func namedLayout(
@@ -233,7 +240,10 @@ public struct TerritoryMap: Sendable {
             return TerritoryCard.Entry(content: entry.content, text: "\(ends) : \(entry.text)", face: entry.face)
           }),
         SideList.Section(title: words.unlocatedHeading, entries: places.unlocated.map(entries.unlocated)),
-        SideList.Section(title: words.withoutPlaceHeading, entries: places.withoutPlace.map(entries.alliance)),
+        // Beside lines that unite all forms, samples of single forms would be mistaken for them.
+        SideList.Section(
+          title: words.withoutPlaceHeading,
+          entries: scene?.bundles == nil ? places.withoutPlace.map(entries.alliance) : []),
       ]
     // A map that counts has no room for long lists: their numbers stand under its title.
     return sections.filter { !isCounted || $0.entries.count <= TerritoryMap.longestList }

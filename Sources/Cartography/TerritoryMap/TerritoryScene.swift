@@ -60,6 +60,10 @@ struct TerritoryScene {
   let hasInner: Bool
   /// Whether places are counted, not listed, and lines chained from place to place.
   let isCounted: Bool
+  /// Where lines are too many to follow, those that are drawn: one for each pair, whatever the form.
+  var bundles: BundleSelection?
+  /// How many alliances join two circles.
+  var joiningCount = 0
 }
 
 /// Makes scenes of a graph: each actor by name, or counts where there are too many.
@@ -77,6 +81,9 @@ struct TerritorySceneBuilder {
   static let mostPlaces = 40
   static let mostActors = 130
   static let farPlaces = 8
+  /// Lines beyond this are a tangle: then each pair of circles has one, and only the strongest are drawn.
+  static let mostLines = 90
+  static let mostBundles = 60
 
   /// Whether every actor can be named.
   var isSmall: Bool {
@@ -210,8 +217,21 @@ struct TerritorySceneBuilder {
       let ends = Array(Set(link.places.map { groups.groupOf[$0] })).sorted()
       pairs += groups.chain(of: ends).map { ($0, link.alliance) }
     }
+    var lines = lines(pairs)
+    var bundles: BundleSelection?
+    if lines.count > TerritorySceneBuilder.mostLines {
+      let strongest = BundleSelection(
+        of: BundleSelection.bundles(of: pairs), room: max(pins.count, TerritorySceneBuilder.mostBundles))
+      lines = strongest.drawn.map { bundle in
+        TerritoryScene.Line(
+          first: bundle.first, second: bundle.second, style: looks.theme.bundle(of: bundle.alliances.count).style,
+          cssClass: "lien faisceau", alliances: bundle.alliances,
+          tooltip: words.tooltip(ofLine: bundle.alliances, in: graph))
+      }
+      bundles = strongest
+    }
     return TerritoryScene(
-      pins: pins, labels: labels, lines: lines(pairs), pills: [], ground: [], scale: 1, hasInner: false, isCounted: true
-    )
+      pins: pins, labels: labels, lines: lines, pills: [], ground: [], scale: 1, hasInner: false, isCounted: true,
+      bundles: bundles, joiningCount: Set(pairs.map(\.1)).count)
   }
 }

@@ -126,6 +126,11 @@ struct TerritoryWords {
       "une alliance de plusieurs lieux est tracée de proche en proche ; épaisseur = nombre d'alliances",
       "an alliance of several places is drawn from each to the next; width = number of alliances")
   }
+  var bundleReading: String {
+    say(
+      "une alliance de plusieurs lieux compte de proche en proche ; un trait réunit toutes les formes",
+      "an alliance of several places counts from each to the next; a line unites all forms")
+  }
   func insideCircles(_ count: Int) -> String {
     count == 1
       ? say("une alliance entre lieux d'un même cercle", "one alliance between places of one circle")

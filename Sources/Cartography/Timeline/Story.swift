@@ -1,4 +1,5 @@
 import AllianceModel
+import TerritoryAnalysis
 
 /// What happened when, as a timeline tells it: entries in their order, in blocks of one year, and the lanes beside them.
 struct Story: Sendable {
@@ -8,11 +9,28 @@ struct Story: Sendable {
       /// By their places in the graph.
       case alliance(Int)
       case object(Int)
+      /// The other alliances of a block, counted.
+      case others([Int])
     }
 
     let content: Content
     let start: PartialDate?
     let end: PartialDate?
+
+    init(content: Content, start: PartialDate?, end: PartialDate?) {
+      (self.content, self.start, self.end) = (content, start, end)
+    }
+
+    /// Those of a block that have no entry of their own, at no more of a date than puts them there.
+    init(others alliances: [Int], at date: PartialDate?) {
+      content = .others(alliances)
+      if let date { start = PartialDate(year: date.year, bound: date.bound) } else { start = nil }
+      end = nil
+    }
+
+    /// Its place in the graph; nil for what is not one alliance.
+    var alliance: Int? { if case .alliance(let index) = content { index } else { nil } }
+    var isCount: Bool { if case .others = content { true } else { false } }
   }
 
   /// The entries of one year, of one "before" or "after", or those without a start.
@@ -43,9 +61,13 @@ struct Story: Sendable {
   let lanes: [Lane]
   /// In how many entries an actor must be to have a lane.
   let laneMinimum: Int
+  /// Whether only the best-documented alliances of each block have an entry of their own.
+  let isCondensed: Bool
 
   /// The most lanes that an eye can follow.
   private static let laneLimit = 20
+  /// The most rows that a reader goes through; with more entries the best documented are told.
+  private static let rowLimit = 160
 
   init(of subject: MapSubject) {
     let graph = subject.graph
@@ -60,10 +82,12 @@ struct Story: Sendable {
       let (first, second) = (Story.order(of: left.element), Story.order(of: right.element))
       return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
     }.map(\.element)
-    entries = sorted
-    blocks = Story.blocks(of: sorted)
+    isCondensed = sorted.count > Story.rowLimit
+    let told = isCondensed ? Story.condensed(sorted, of: graph) : sorted
+    entries = told
+    blocks = Story.blocks(of: told)
     var places = [[Int]](repeating: [], count: graph.actors.count)
-    for (place, entry) in sorted.enumerated() {
+    for (place, entry) in told.enumerated() {
       guard case .alliance(let index) = entry.content else { continue }
       for actor in subject.parties[index] { places[actor].append(place) }
     }
@@ -78,6 +102,28 @@ struct Story: Sendable {
     }
     laneMinimum = least
     lanes = chosen.map { Lane(actor: $0, entries: places[$0]) }
+  }
+
+  /// Of each block the best-documented alliances, in their order, and one entry for the others: about as many rows of
+  /// each, so that one year does not hide the rest.
+  private static func condensed(_ entries: [Entry], of graph: AllianceGraph) -> [Entry] {
+    var rank = [Int](repeating: 0, count: graph.alliances.count)
+    for (place, known) in graph.bestDocumented(rank.count).enumerated() { rank[known.alliance] = place }
+    let blocks = blocks(of: entries)
+    let room = max(1, rowLimit / 2 / blocks.count - 1)
+    var told: [Entry] = []
+    for block in blocks {
+      let alliances = block.entries.compactMap { entries[$0].alliance }
+      // One that would be counted alone is told.
+      let count = alliances.count == room + 1 ? room + 1 : room
+      let named = Set(alliances.sorted { rank[$0] < rank[$1] }.prefix(count))
+      for place in block.entries {
+        if let index = entries[place].alliance, named.contains(index) { told.append(entries[place]) }
+      }
+      let others = alliances.filter { !named.contains($0) }
+      if !others.isEmpty { told.append(Entry(others: others, at: entries[block.entries.lowerBound].start)) }
+    }
+    return told
   }
 
   /// Whether an object is told for itself: it has a date, and no alliance of its own begins in that year.

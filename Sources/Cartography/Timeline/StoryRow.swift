@@ -55,10 +55,12 @@ struct StoryRows {
   func rows(of range: Range<Int>, titleWidth: Double, partyWidth: Double) -> [StoryRow] {
     range.map { place in
       let entry = story.entries[place]
+      // A count names nobody, and takes the whole width.
       return StoryRow(
-        entry: entry, date: dates.label(of: entry),
+        entry: entry, date: entry.isCount ? "" : dates.label(of: entry),
         title: TextWrapping.lines(
-          title(of: entry), within: titleWidth, size: StoryRow.titleSize, face: face(of: entry)),
+          title(of: entry), within: entry.isCount ? titleWidth + partyWidth : titleWidth,
+          size: StoryRow.titleSize, face: face(of: entry)),
         parties: pieces(of: parties[place], width: partyWidth))
     }
   }
@@ -67,11 +69,20 @@ struct StoryRows {
     switch entry.content {
     case .alliance(let index): subject.graph.alliances[index].title
     case .object(let index): subject.graph.actors[index].name
+    case .others(let alliances): others(alliances)
     }
   }
 
   func face(of entry: Story.Entry) -> FontFace {
-    if case .object = entry.content { .italic } else { .bold }
+    if case .alliance = entry.content { .bold } else { .italic }
+  }
+
+  /// "et 12 autres : mécénat (5), coopération économique (4)"; an alliance with two forms counts under both.
+  private func others(_ alliances: [Int]) -> String {
+    let forms = subject.formEntries(of: alliances).map(\.text).joined(separator: ", ")
+    return subject.say(
+      "et \(alliances.count) autre\(alliances.count > 1 ? "s" : "")\u{A0}: \(forms)",
+      "and \(alliances.count) other\(alliances.count > 1 ? "s" : ""): \(forms)")
   }
 
   func face(ofActor index: Int) -> FontFace {

@@ -92,11 +92,17 @@ extension TimelineLayout {
       figure.shownActors.insert(index)
       addMark(index, at: Point(dateLeft - 7, placed.y), id: "debut_\(place + 1)", into: &figure)
     }
+    if case .others(let alliances) = row.entry.content {
+      figure.shownAlliances.formUnion(alliances)
+      figure.shownActors.formUnion(alliances.flatMap { subject.parties[$0] })
+    }
     let dateSize = StoryRow.textSize
-    figure.captions.append(
-      Figure.Caption(
-        text: row.date, origin: Point(dateLeft, placed.y - dateSize * 0.32), size: dateSize,
-        color: subject.theme.faintInk))
+    if !row.date.isEmpty {
+      figure.captions.append(
+        Figure.Caption(
+          text: row.date, origin: Point(dateLeft, placed.y - dateSize * 0.32), size: dateSize,
+          color: subject.theme.faintInk))
+    }
     addTitle(row, y: placed.y, width: titleWidth, into: &figure)
     for piece in row.parties { add(piece, y: placed.y, left: titleLeft + titleWidth + 12, place: place, into: &figure) }
   }
@@ -116,6 +122,12 @@ extension TimelineLayout {
         (
           "objet_" + MapSceneBuilder.identifier(subject.graph.actors[index].id), subject.cssClass(ofActor: index),
           subject.tooltip(ofActor: index)
+        )
+      case .others(let alliances):
+        (
+          "autres_\(alliances[0] + 1)", "autres",
+          alliances.prefix(12).map { subject.graph.alliances[$0].title }.joined(separator: " ; ")
+            + (alliances.count > 12 ? "…" : "")
         )
       }
     let height = Double(row.title.count) * StoryRow.lineHeight

@@ -10,7 +10,6 @@ struct TimelinePlan: DiagramPlan {
   let rows: StoryRows
 
   let name = "recit"
-  let isExhaustive = true
   var titleEnd: String { subject.say(" : le récit", ": the story") + span }
 
   init(of subject: MapSubject) {
@@ -33,7 +32,17 @@ struct TimelinePlan: DiagramPlan {
         + "for “before”, >2021 for “after”).")
   }
 
-  var remarks: [String] { [] }
+  var remarks: [String] {
+    guard story.isCondensed else { return [] }
+    let named = story.entries.count { $0.alliance != nil }
+    return [
+      subject.say(
+        "\(named) alliances sur \(subject.graph.alliances.count) sont racontées, les mieux documentées de chaque année ; "
+          + "les autres sont comptées par forme.",
+        "\(named) of \(subject.graph.alliances.count) alliances are told, the best documented of each year; "
+          + "the others are counted by form.")
+    ]
+  }
 
   var expectedActors: Set<Int> {
     Set(
@@ -133,7 +142,7 @@ extension TimelinePlan {
   }
 
   private var allianceEntries: [LegendRow.Entry] {
-    var entries = subject.formEntries(of: subject.graph.alliances.indices)
+    var entries = subject.formEntries(of: story.entries.compactMap(\.alliance))
     if story.entries.contains(where: { TimelineLayout.hasBar($0) }) {
       entries.append(
         LegendRow.Entry(

@@ -86,14 +86,6 @@ struct DiagramMapTests {
     #expect(document.findings == [])
   }
 
-  @Test("beyond what can be read, says what shows groups on a titled page")
-  func tooMany() async throws {
-    let graph = DiagramPictures.generated(actors: 700, seed: 1)
-    let document = try await DiagramPictures.document(.timeline, graph, MapOptions(page: .a3))
-    #expect(try DiagramPictures.words(document).contains("--detail groups"))
-    #expect(document.findings == [])
-  }
-
   @Test("names no person who may not be named", arguments: kinds)
   func gate(kind: String) async throws {
     let graph = AllianceGraph(
