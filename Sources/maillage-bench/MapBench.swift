@@ -147,13 +147,14 @@ enum MapBench {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["timeout", "\(limit)", program] + arguments
-    process.standardError = FileHandle.nullDevice
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
     let clock = ContinuousClock()
     let time = try clock.measure {
       try process.run()
       process.waitUntilExit()
     }
-    return process.terminationStatus == 124 ? nil : time / .seconds(1)
+    // 124: it took too long; 127: it is not installed.
+    return [124, 127].contains(process.terminationStatus) ? nil : time / .seconds(1)
   }
 
   /// FNV-1a, 64 bits.
