@@ -165,7 +165,8 @@ struct TerritoryComposer {
   }
 
   private func layout(of scene: TerritoryScene, _ transform: PageTransform) -> TerritoryLayout? {
-    let points = points(of: scene.pins, transform)
+    let radii = scene.pins.map(\.radius)
+    let points = TerritoryComposer.apart(points(of: scene.pins, transform), radii: scene.isCounted ? [] : radii)
     let straight = pairs(of: scene)
     let badgePlaces = badges(straight, scene, points)
     let scaleBox = TerritoryLayout.scaleBox(in: panel)
@@ -226,6 +227,30 @@ struct TerritoryComposer {
       taken.append((point, pin.radius))
       return point
     }
+  }
+
+  /// Marks that would touch, moved aside by as little as makes them two; on maps that count, circles keep their distance.
+  ///
+  /// - Complexity: O(*n*²) in the places, some rounds.
+  static func apart(_ points: [Point], radii: [Double]) -> [Point] {
+    var points = points
+    for _ in 0..<40 {
+      var isMoved = false
+      for first in radii.indices {
+        for second in radii.indices.dropFirst(first + 1) {
+          let gap = points[second] - points[first]
+          let lack = radii[first] + radii[second] + 1 - gap.length
+          guard lack > 0.001 else { continue }
+          // Two at one point part to the left and to the right.
+          let way = gap.length > 1e-9 ? gap * (1 / gap.length) : Point(1, 0)
+          points[first] = points[first] - way * (lack / 2)
+          points[second] = points[second] + way * (lack / 2)
+          isMoved = true
+        }
+      }
+      if !isMoved { break }
+    }
+    return points
   }
 
   private func border(at bearing: Double, radius: Double) -> Point {
