@@ -14,10 +14,7 @@ FILTERS = [
     (["family=companies", "family=networks"], "family=companies&family=networks"),
     (["kind=association"], "kind=association"),
     (["kind=place"], "kind=place"),
-    # The page learns from its rows whether a kind is one of objects: of a kind without a row it cannot know.
-    pytest.param(
-        ["kind=person"], "kind=person",
-        marks=pytest.mark.xfail(strict=True, reason="filters.js does not know kinds that the graph has not")),
+    (["kind=person"], "kind=person"),
     (["form=economic_cooperation"], "form=economic_cooperation"),
     (["odd=8"], "odd=8"),
     (["year=2015-2019"], "from=2015&until=2019"),

@@ -359,8 +359,8 @@ def test_token_link_opens_the_page_and_nothing_else_does(program, browser, tmp_p
         assert server.stop(signal.SIGTERM) == 0
 
 
-def test_read_only_folder_refuses_a_decision_and_says_why(program, browser, tmp_path):
-    """A table is no data package: the page shows everything, decides nothing, and says how to change that."""
+def test_tables_without_a_package_show_everything_and_decide_nothing(program, browser, tmp_path):
+    """Loose tables are no data package: the page says how to make one."""
     folder = tmp_path / "tables"
     folder.mkdir()
     for name in ["actors.csv", "alliances.csv", "parties.csv"]:

@@ -93,6 +93,11 @@ public struct ExplorerDocument: Sendable, Encodable {
     var result = tables.mapValues { table in
       Dictionary(uniqueKeysWithValues: table.entries.map { ($0.code, $0.label[language]) })
     }
+    // Of the kinds, those of objects: filters treat them apart, whether the graph has any or not.
+    result["objects"] = Dictionary(
+      uniqueKeysWithValues: Vocabulary.kinds.entries.filter { $0.family == "object" }.map {
+        ($0.code, $0.label[language])
+      })
     result["families"] = Dictionary(
       uniqueKeysWithValues: ActorFamily.allCases.map { ($0.rawValue, $0.label[language]) })
     result["reasons"] = Dictionary(

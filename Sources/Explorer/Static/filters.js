@@ -34,10 +34,8 @@ export function visible(model, table, state) {
   const hasPeriod = state.from !== null || state.until !== null;
   const accepts = (tests, row) => tests.every(([facet, wanted]) => facet.values(row).some((value) => wanted.has(value)));
   const kinds = filters.kind;
-  const speaksOf = (isOrganisation) =>
-    !kinds || kinds.some((kind) => model.actors.some((a) => a.kind === kind && model.isOrganisation(a) === isOrganisation));
-  const speaksOfObjects = speaksOf(false);
-  const speaksOfOrganisations = speaksOf(true);
+  const speaksOfObjects = !kinds || kinds.some((kind) => model.isObjectKind(kind));
+  const speaksOfOrganisations = !kinds || kinds.some((kind) => !model.isObjectKind(kind));
   const otherTests = ofActors.filter(([, , code]) => code !== "kind");
   const kindTest = ofActors.filter(([, , code]) => code === "kind");
 

@@ -31,6 +31,11 @@ export class Model {
     return actor.family !== undefined;
   }
 
+  /** Whether a kind is one of objects: places, programmes, persons… */
+  isObjectKind(code) {
+    return code in this.content.vocabulary.objects;
+  }
+
   /** The word for a code of a vocabulary; the code itself when no table knows it. */
   label(vocabulary, code) {
     return this.content.vocabulary[vocabulary][code] ?? code;
