@@ -11,8 +11,9 @@ public struct AnalysisDocument: Sendable, Equatable, Encodable {
     public let alliances: Int
     public let degree: Int
     public let strength: Double
-    public let harmonic: Double
-    public let betweenness: Double
+    /// Both nil when there were too many organisations to search all shortest paths.
+    public let harmonic: Double?
+    public let betweenness: Double?
     /// From 1, as ``AnalysisDocument/clusters`` numbers them; nil for an organisation without a tie.
     public let cluster: Int?
     public let component: Int
@@ -65,7 +66,8 @@ public struct AnalysisDocument: Sendable, Equatable, Encodable {
     modularity = analysis.clusters.modularity
     seed = analysis.clusters.seed
     resolution = analysis.clusters.resolution
-    conventions = AnalysisDocument.conventions.map { $0[language] }
+    let limit = analysis.hasPaths ? [] : [AnalysisDocument.withoutPaths(limit: analysis.pathLimit)]
+    conventions = (AnalysisDocument.conventions + limit).map { $0[language] }
     actors = analysis.actors.map { measure in
       let actor = graph.actors[measure.actor]
       return ActorRow(
@@ -111,6 +113,12 @@ public struct AnalysisDocument: Sendable, Equatable, Encodable {
         "Groups: Leiden, modularity. Cut off: organisations parted from the largest remaining part if the actor leaves."
     ),
   ]
+
+  private static func withoutPaths(limit: Int) -> LocalizedText {
+    LocalizedText(
+      french: "Proximité harmonique et intermédiarité : non mesurées au-delà de \(limit) organisations.",
+      english: "Harmonic closeness and betweenness: not measured above \(limit) organisations.")
+  }
 
   /// The document as JSON: keys in English snake case, sorted, numbers that read back to the same bits.
   public func json() throws -> Data {

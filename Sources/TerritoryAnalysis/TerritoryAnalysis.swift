@@ -14,10 +14,10 @@ public struct TerritoryAnalysis: Sendable, Equatable {
     /// How many alliances it has with at least one other organisation. That is the sum of its ties, 1/(m−1) each:
     /// counted, not added, so that it is a whole number to the last bit.
     public let strength: Double
-    /// Mean of 1/distance to the other organisations, a tie of weight w having length 1/w.
-    public let harmonic: Double
-    /// How many pairs of other organisations it lies between, on shortest paths of the same lengths.
-    public let betweenness: Double
+    /// Mean of 1/distance to the other organisations, a tie of weight w having length 1/w; nil above the limit of paths.
+    public let harmonic: Double?
+    /// How many pairs of other organisations it lies between, on shortest paths of the same lengths; nil above the limit.
+    public let betweenness: Double?
     /// Its group, by its place in ``TerritoryClusters/clusters``; nil for an organisation without a tie.
     public let cluster: Int?
     /// Its connected part, the largest being 0.
@@ -33,16 +33,30 @@ public struct TerritoryAnalysis: Sendable, Equatable {
   /// How many alliances tie at least two organisations: those that measures rest on.
   public let tyingAlliances: Int
   public let tieCount: Int
+  /// With more organisations than this, shortest paths were not searched, and what rests on them is not known.
+  public let pathLimit: Int
+  /// Whether shortest paths were searched.
+  public var hasPaths: Bool { actors.count <= pathLimit }
+
+  /// Up to here shortest paths between all organisations take seconds; their cost grows with the square of the size.
+  public static let defaultPathLimit = 5_000
 
   /// Measures `graph`.
   ///
+  /// - Parameter pathLimit: The most organisations with which shortest paths are searched, for harmonic closeness and
+  ///   betweenness, which are exact or nil.
   /// - Throws: `CancellationError` when its task is cancelled.
-  /// - Complexity: O(*n* · *m* log *n*), of betweenness.
-  public init(of graph: AllianceGraph, resolution: Double = 1, seed: UInt64 = 1) throws(CancellationError) {
+  /// - Complexity: O(*n* · *m* log *n*), of betweenness; without paths that of the groups.
+  public init(
+    of graph: AllianceGraph, resolution: Double = 1, seed: UInt64 = 1, pathLimit: Int = defaultPathLimit
+  ) throws(CancellationError) {
     let network = graph.actorNetwork()
     let clusters = try graph.clusters(resolution: resolution, seed: seed)
-    let harmonic = try network.graph.harmonic(lengths: .inverseWeights).values
-    let betweenness = try network.graph.betweenness(lengths: .inverseWeights, isNormalized: false).values
+    self.pathLimit = pathLimit
+    let hasPaths = network.actors.count <= pathLimit
+    let harmonic = hasPaths ? try network.graph.harmonic(lengths: .inverseWeights).values : nil
+    let betweenness =
+      hasPaths ? try network.graph.betweenness(lengths: .inverseWeights, isNormalized: false).values : nil
     let components = network.graph.components()
     let fragile = Dictionary(
       uniqueKeysWithValues: network.graph.fragilePoints().map { ($0.node.index, $0.cutOffCount) })
@@ -53,8 +67,8 @@ public struct TerritoryAnalysis: Sendable, Equatable {
       ActorMeasures(
         actor: actor, alliances: memberships[actor].count,
         degree: network.graph.neighbors(of: NodeID(node)).count,
-        strength: Double(memberships[actor].count(where: tying.contains)), harmonic: harmonic[node],
-        betweenness: betweenness[node],
+        strength: Double(memberships[actor].count(where: tying.contains)), harmonic: harmonic?[node],
+        betweenness: betweenness?[node],
         cluster: memberCluster[actor],
         component: components.labels[node], cutOff: fragile[node] ?? 0)
     }

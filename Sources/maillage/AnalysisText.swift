@@ -37,14 +37,15 @@ struct AnalysisText {
     // The table keeps its order; people want the strongest first.
     let order = document.actors.indices.sorted { left, right in
       let (a, b) = (document.actors[left], document.actors[right])
-      return (-a.strength, -a.betweenness, left) < (-b.strength, -b.betweenness, right)
+      return (-a.strength, -(a.betweenness ?? 0), left) < (-b.strength, -(b.betweenness ?? 0), right)
     }
     let rows = order.map { index in
       let row = document.actors[index]
       let family = ActorFamily(rawValue: row.family)?.label[language] ?? row.family
       return [
         row.name, family, "\(row.alliances)", row.strength.written(decimals: 2, in: language), "\(row.degree)",
-        row.harmonic.written(decimals: 3, in: language), row.betweenness.written(decimals: 1, in: language),
+        row.harmonic?.written(decimals: 3, in: language) ?? "–",
+        row.betweenness?.written(decimals: 1, in: language) ?? "–",
         row.cutOff == 0 ? "" : "\(row.cutOff)", row.cluster.map(String.init) ?? "–",
       ]
     }
@@ -82,12 +83,11 @@ struct AnalysisText {
       "id", "name", "kind", "family", "alliances", "degree", "strength", "harmonic", "betweenness", "cluster",
       "component", "cut_off",
     ]
-    let rows = document.actors.map { row in
-      [
-        row.id, row.name, row.kind ?? "", row.family, "\(row.alliances)", "\(row.degree)", "\(row.strength)",
-        "\(row.harmonic)", "\(row.betweenness)", row.cluster.map(String.init) ?? "", "\(row.component)",
-        "\(row.cutOff)",
-      ]
+    func exact(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+    let rows = document.actors.map { row -> [String] in
+      let measures = [exact(row.strength), exact(row.harmonic), exact(row.betweenness)]
+      return [row.id, row.name, row.kind ?? "", row.family, "\(row.alliances)", "\(row.degree)"] + measures
+        + [row.cluster.map(String.init) ?? "", "\(row.component)", "\(row.cutOff)"]
     }
     return CSVWriter.package.text(header: header, rows: rows)
   }

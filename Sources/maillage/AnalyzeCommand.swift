@@ -42,6 +42,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
       "Seed of the search for groups: the same one gives the same groups."))
   var seed: UInt64 = 1
 
+  @Option(
+    help: help(
+      "Au-delà de tant d’organisations, proximité harmonique et intermédiarité ne sont pas mesurées.",
+      "Above so many organisations, harmonic closeness and betweenness are not measured."))
+  var pathLimit = TerritoryAnalysis.defaultPathLimit
+
   @OptionGroup var edgeMeasures: EdgeMeasures
 
   @OptionGroup var languageOptions: LanguageOptions
@@ -67,7 +73,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let graph = try GraphInput.open(graph)
     let language = languageOptions.language(for: graph)
     let analysis = try ProgressLine.during(LocalizedText(french: "analyse", english: "analysis")) {
-      try TerritoryAnalysis(of: graph, resolution: resolution, seed: seed)
+      try TerritoryAnalysis(of: graph, resolution: resolution, seed: seed, pathLimit: pathLimit)
     }
     let document = AnalysisDocument(analysis, of: graph, language: language)
     switch format {

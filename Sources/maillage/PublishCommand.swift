@@ -51,7 +51,7 @@ struct PublishCommand: AsyncParsableCommand {
       renderer: .ownProgram(timeLimit: timeLimit.duration))
     do {
       let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "cartes", english: "maps")) {
-        try await pictures.all()
+        try await pictures.all(for: document)
       }
       try Workspace.write(Array(try ExplorerPage(document, pictures: drawn).html().utf8), to: output)
     } catch let error as MapError {

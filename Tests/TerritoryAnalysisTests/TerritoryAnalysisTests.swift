@@ -99,6 +99,19 @@ struct TerritoryAnalysisTests {
     #expect(sentences(.broker).isEmpty)
   }
 
+  @Test("leaves unknown, above the limit of paths, what rests on shortest paths, and says so")
+  func pathLimit() throws {
+    let limited = try TerritoryAnalysis(of: Town.graph, pathLimit: 1)
+    #expect(limited.actors.allSatisfy { $0.harmonic == nil && $0.betweenness == nil })
+    #expect(limited.actors.map(\.degree) == analysis.actors.map(\.degree))
+    #expect(!limited.findings.contains { $0.kind == .broker })
+    let document = AnalysisDocument(limited, of: Town.graph, language: .french)
+    #expect(document.conventions.last?.contains("1 organisations") == true)
+    let json = String(decoding: try document.json(), as: UTF8.self)
+    #expect(!json.contains("\"betweenness\""))
+    #expect(analysis.hasPaths && !limited.hasPaths)
+  }
+
   @Test("leaves out every finding of an empty graph")
   func empty() throws {
     let nothing = AllianceGraph(info: GraphInfo(name: "e", title: "E"), actors: [], alliances: [])

@@ -7,7 +7,12 @@ public enum PublicCode {
 
   /// An INSEE code of a commune: five places, `2A…` and `2B…` in Corsica. Leading zeros belong to it.
   public static func isCommune(_ text: String) -> Bool {
-    text.wholeMatch(of: /(\d{2}|2[AB])\d{3}/) != nil
+    // By hand: it is asked of every row of a national table.
+    let signs = Array(text.utf8)
+    let isDigit = signs.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard signs.count == 5, isDigit[0], isDigit[2...].allSatisfy(\.self) else { return false }
+    let isCorsican = signs[0] == UInt8(ascii: "2") && [UInt8(ascii: "A"), UInt8(ascii: "B")].contains(signs[1])
+    return isDigit[1] || isCorsican
   }
 
   /// An INSEE legal category of level III: four digits.

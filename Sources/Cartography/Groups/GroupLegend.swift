@@ -18,18 +18,21 @@ struct GroupLegend {
       actors.append(
         LegendRow.Entry(sample: .node(builder.theme.objectMark), text: "\(MapWords.objects[language]) (\(objects))"))
     }
-    actors.append(LegendRow.Entry(sample: nil, text: words.marks))
-    var reading = [LegendRow.Entry(sample: .node(builder.theme.card), text: words.cards)]
+    let showsActors = builder.level.showsActors
+    if !showsActors { actors.append(LegendRow.Entry(sample: nil, text: words.marks)) }
+    var reading = [LegendRow.Entry(sample: showsActors ? nil : .node(builder.theme.card), text: words.cards)]
     if neighbours > 0 {
       reading.append(LegendRow.Entry(sample: .node(builder.theme.neighbour), text: words.neighbours(neighbours)))
     }
-    reading.append(LegendRow.Entry(sample: nil, text: words.inside))
+    if !showsActors { reading.append(LegendRow.Entry(sample: nil, text: words.inside)) }
     return [
       LegendRow(heading: MapWords.actors[language], entries: actors),
       LegendRow(
         heading: MapWords.alliancesTitle[language],
         entries: builder.bundles.entries(
-          between: LocalizedText(french: "entre deux groupes", english: "between two groups"), theme: builder.theme,
+          between: showsActors
+            ? LocalizedText(french: "entre deux acteurs", english: "between two actors")
+            : LocalizedText(french: "entre deux groupes", english: "between two groups"), theme: builder.theme,
           language: language)),
       LegendRow(heading: MapWords.reading[language], entries: reading),
     ].filter { !$0.entries.isEmpty }

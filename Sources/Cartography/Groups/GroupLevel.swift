@@ -4,8 +4,9 @@ import TerritoryAnalysis
 /// A part of a graph that is too large for one drawing, as a few groups that each have a drawing of their own.
 ///
 /// Groups are those of the analysis. Where there are too many, the small ones are one group, whose own drawing shows them;
-/// where everybody is in one group, or in none, the part is cut into slices of the alphabet. So the nest of groups always
-/// ends at parts that can be drawn, and everybody is in exactly one group of each level.
+/// where everybody is in one group, or in none, the part is cut into slices of the alphabet. A few actors with too many
+/// alliances to draw each have a card of their own, and lines that count. So the nest of groups always ends at drawings of
+/// actors, and everybody is in exactly one group of each level.
 struct GroupLevel {
   struct Group {
     enum Kind: Equatable {
@@ -17,6 +18,8 @@ struct GroupLevel {
       case untied
       /// From one name to another, where nothing else divides them.
       case slice(first: String, last: String)
+      /// One actor or object by itself.
+      case actor
     }
 
     /// What `--cluster` takes: `3`, or `3.2` inside the group 3.
@@ -40,6 +43,9 @@ struct GroupLevel {
   let groupOf: [Int?]
   /// Every pair of groups that an alliance unites, those with most alliances first.
   let bundles: [BundleSelection.Bundle]
+
+  /// Whether the groups are single actors, so that nothing is inside of them.
+  var showsActors: Bool { groups.allSatisfy { $0.kind == .actor } }
 
   /// The most cards that one drawing has room for.
   static let cardLimit = 24
@@ -94,6 +100,9 @@ struct GroupLevel {
 
   private static func division(of graph: AllianceGraph, isReadable: Bool) throws(CancellationError) -> [Cell] {
     // Coarser groups where there are too many to show; finer ones where there is only one.
+    guard isReadable || graph.actors.count > cardLimit else {
+      return graph.actors.indices.map { Cell(kind: .actor, actors: [$0]) }
+    }
     var clusters = try graph.clusters()
     var resolution = 1.0
     while resolution > 0.2, clusters.largeCount(atLeast: smallest) > cardLimit {
@@ -122,7 +131,9 @@ struct GroupLevel {
     if !untied.isEmpty { cells.append(Cell(kind: .untied, actors: untied)) }
     // What cannot be divided further, and is still too large, is cut by name.
     guard cells.count == 1, !isReadable else { return cells }
-    return slices(of: graph, units: members.count < 2 ? graph.actors.indices.map { [$0] } : members)
+    let single = graph.actors.indices.map { [$0] }
+    let slices = slices(of: graph, units: members.count < 2 ? single : members)
+    return slices.count > 1 ? slices : self.slices(of: graph, units: single)
   }
 
   /// Parts of about one size, in the order of names; a unit is not cut, and stands where its first name does.

@@ -15,6 +15,7 @@ struct GroupWords {
     case .cluster: return group.theme ?? around(group) ?? ""
     case .others(let count):
       return isFrench ? "\(count) groupes plus petits" : "\(count) smaller groups"
+    case .actor: return MapSceneBuilder.shortName(graph.actors[group.actors[0]].name)
     case .untied: return isFrench ? "sans alliance entre organisations" : "no alliance with an organisation"
     case .slice(let first, let last):
       let (from, to) = (MapSceneBuilder.shortName(first), MapSceneBuilder.shortName(last))
@@ -24,7 +25,8 @@ struct GroupWords {
 
   /// The name of a group where it stands beside actors: as a neighbour, or in a title.
   func fullName(_ index: Int) -> String {
-    "\(isFrench ? "Groupe" : "Group") \(level.groups[index].number) · \(name(index))"
+    guard level.groups[index].kind != .actor else { return graph.actors[level.groups[index].actors[0]].name }
+    return "\(isFrench ? "Groupe" : "Group") \(level.groups[index].number) · \(name(index))"
   }
 
   private func around(_ group: GroupLevel.Group) -> String? {
@@ -39,6 +41,7 @@ struct GroupWords {
   /// "142 acteurs et objets · 88 alliances internes, 21 avec d’autres groupes".
   func facts(of index: Int) -> String {
     let group = level.groups[index]
+    if group.kind == .actor { return MapWords.alliances(group.innerCount + group.outerCount, in: language) }
     let actors =
       group.actors.allSatisfy { graph.actors[$0].isOrganisation }
       ? MapWords.organisations(group.actors.count, in: language)
@@ -78,7 +81,12 @@ struct GroupWords {
   // MARK: Legend
 
   var cards: String {
-    isFrench
+    guard !level.showsActors else {
+      return isFrench
+        ? "plus grand = plus d’alliances\u{202F}; un trait compte les alliances de deux acteurs"
+        : "larger = more alliances; a line counts the alliances of two actors"
+    }
+    return isFrench
       ? "un groupe (\(level.groups.count))\u{A0}: coopère davantage entre soi (calculé)\u{202F}; "
         + "plus grand = plus d’alliances\u{202F}; nom\u{A0}: son thème principal, ou qui est au centre"
       : "a group (\(level.groups.count)): works more with each other (computed); larger = more alliances; "

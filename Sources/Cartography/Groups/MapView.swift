@@ -21,15 +21,16 @@ enum MapView {
   init(of graph: AllianceGraph, options: MapOptions, language: Language) throws(MapError) {
     let whole = MapPart(whole: graph)
     guard let wanted = options.cluster else {
-      self = try MapView(whole, detail: options.detail)
+      self = try MapView(whole, detail: options.detail, hasFrame: options.hasFrame)
       return
     }
     let part = try MapView.part(wanted, of: whole, language: language)
     // The groups of a small graph can be asked for; inside of one of them there are its actors.
-    self = try MapView(part, detail: options.detail == .groups ? .automatic : options.detail)
+    self = try MapView(
+      part, detail: options.detail == .groups ? .automatic : options.detail, hasFrame: options.hasFrame)
   }
 
-  private init(_ part: MapPart, detail: MapOptions.Detail) throws(MapError) {
+  private init(_ part: MapPart, detail: MapOptions.Detail, hasFrame: Bool) throws(MapError) {
     if detail == .groups || (detail == .automatic && !part.isReadable) {
       self = .groups(try MapView.level(of: part))
       return
@@ -37,7 +38,9 @@ enum MapView {
     guard part.graph.actors.count <= NetworkMap.sizeLimit else {
       throw .tooLarge(count: part.graph.actors.count, limit: NetworkMap.sizeLimit)
     }
-    let isNumbered = detail == .numbers || (detail == .automatic && part.graph.actors.count > MapView.nameLimit)
+    let isCrowded = part.graph.actors.count > MapView.nameLimit
+    // The index of numbers stands in the frame.
+    let isNumbered = detail == .numbers || (detail == .automatic && isCrowded && hasFrame)
     self = .actors(part, isNumbered: isNumbered)
   }
 
@@ -73,7 +76,7 @@ enum MapView {
         preconditionFailure("every member of a part is in one of its groups")
       }
       let part = MapPart(group, of: level, name: GroupWords(level: level, language: language).fullName)
-      if part.isReadable { return part }
+      if part.showsActors { return part }
       level = try self.level(of: part)
       actor = place
     }
@@ -100,6 +103,9 @@ enum MapView {
 extension MapPart {
   /// Lines beyond this are a tangle, however they are led.
   private static let tieLimit = 450
+
+  /// Whether a drawing of it shows its actors: all their ties, or for a few actors how many there are.
+  var showsActors: Bool { isReadable || memberCount <= GroupLevel.cardLimit }
 
   /// Whether its actors and ties can be followed on one drawing.
   var isReadable: Bool {

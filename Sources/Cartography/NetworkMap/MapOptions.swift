@@ -35,7 +35,7 @@ public struct MapOptions: Sendable, Equatable {
 
   /// How much of a graph one drawing shows.
   public enum Detail: String, Sendable, CaseIterable {
-    /// Names up to 130 actors and objects, numbers up to 600, groups beyond.
+    /// Names up to 130 actors and objects, numbers up to 600 (names where no frame holds their index), groups beyond.
     case automatic = "auto"
     case names
     /// Numbers on the map for most names, and an index under it.

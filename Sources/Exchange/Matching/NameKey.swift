@@ -26,7 +26,7 @@ public struct NameKey: Sendable, Hashable {
   var isEmpty: Bool { words.isEmpty }
 
   private static func withoutBrackets(_ name: String) -> String {
-    name.replacing(/\([^)]*\)/, with: " ")
+    name.utf8.contains(UInt8(ascii: "(")) ? name.replacing(/\([^)]*\)/, with: " ") : name
   }
 
   private static func list(_ words: String) -> [String] { words.split(separator: " ").map(String.init) }

@@ -30,6 +30,8 @@ public struct ExplorerDocument: Sendable, Encodable {
   let vocabulary: [String: [String: String]]
   let legend: ExplorerLegend
   let analysis: AnalysisDocument
+  /// The groups in which a divided graph is shown, the outer ones first.
+  let groups: [GroupRow]
   private(set) var missing: SuggestionDocument
 
   /// The graph that is shown: published, unless the document is internal.
@@ -53,7 +55,8 @@ public struct ExplorerDocument: Sendable, Encodable {
     let language = language ?? graph.info.language ?? .french
     let shown = isInternal ? graph : Publication(of: graph, language: language).graph
     (self.language, self.isInternal, self.shown) = (language.rawValue, isInternal, shown)
-    isDivided = shown.actors.count > NetworkMap.sizeLimit
+    groups = try GroupTree(of: shown, language: language).groups.map { GroupRow($0, of: shown) }
+    isDivided = !groups.isEmpty
     self.graph = GraphRow(of: shown, language: language)
     actors = shown.actors.map { ActorRow($0, language: language) }
     alliances = shown.alliances.map { AllianceRow($0, language: language) }
@@ -107,7 +110,7 @@ public struct ExplorerDocument: Sendable, Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case format, generator, language, isInternal, isDivided, graph, actors, alliances, places, sources, vocabulary
-    case legend, analysis, missing
+    case legend, analysis, groups, missing
   }
 
   /// The document as JSON: keys in camel case, sorted.

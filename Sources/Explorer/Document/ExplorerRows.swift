@@ -1,4 +1,5 @@
 import AllianceModel
+import Cartography
 import Foundation
 
 extension ExplorerDocument {
@@ -125,6 +126,29 @@ extension ExplorerDocument {
       (subject, field, value, basis) = (source.subject, source.field, source.value, source.basis)
       (title, url) = (source.title, WebAddress.safe(source.url))
       (date, author, confidence) = (source.date?.words(in: language), source.author, source.confidence)
+    }
+  }
+}
+
+extension ExplorerDocument {
+  /// A group of a graph that is too large for one picture.
+  struct GroupRow: Sendable, Encodable {
+    /// `3`, or `3.2` inside of it.
+    let number: String
+    let name: String
+    /// The id of the organisation in the middle.
+    let pivot: String?
+    /// Alliances inside, and with others.
+    let innerCount: Int
+    let outerCount: Int
+    let actorCount: Int
+    /// By their places in the table of actors; absent for a group that is divided further.
+    let actors: [Int]?
+
+    init(_ group: GroupTree.Group, of graph: AllianceGraph) {
+      (number, name, pivot) = (group.number, group.name, group.pivot.map { graph.actors[$0].id })
+      (innerCount, outerCount, actorCount) = (group.innerCount, group.outerCount, group.actors.count)
+      actors = group.showsActors ? group.actors : nil
     }
   }
 }

@@ -37,22 +37,32 @@ class App {
   makeActions() {
     const { store } = this;
     return {
-      select: (row) => store.select(row),
+      select: (row) => store.select(row, this.groupToOpen(row)),
       shown: () => this.shown,
       focus: (focus) => store.set({ focus, to: null }),
       pathTo: (to) => store.set({ to, focus: 0 }),
       filter: (facet, value) => store.toggle(facet, value),
       twin: (twin) => store.set({ twin }),
       table: (table) => store.set({ table }),
-      openCluster: (cluster) => store.set({ cluster, zoom: null, selected: cluster ? `cluster:${cluster}` : null }),
+      openGroup: (number) => store.select(number && !store.state.only ? `group:${number}` : null, { cluster: number, zoom: null }),
       listedPairs: () => this.missingView.rows(),
       repaint: () => this.pictureView.paint(store.state),
-      only: (only) => store.set({ only, zoom: null }),
+      only: (only) => store.set({ only, zoom: null, cluster: null }),
       svg: () => this.pictureView.picture?.svg,
       say: (text) => this.say(text),
       decide: (verdict, subjects, reason) => this.decide(() => sendDecision(verdict, subjects, reason), t(`decision.done.${verdict}`)),
       undo: () => this.decide(() => undoDecision(), t("decision.undone")),
     };
+  }
+
+  /** Of a graph shown group by group, the group whose picture has a place for a row, when the one on screen has none. */
+  groupToOpen(row) {
+    const { model } = this;
+    const { tab, only, cluster } = this.store.state;
+    const actors = model.actorsIn(row);
+    if (model.groups.isEmpty || only || actors.length === 0 || !["network", "missing"].includes(tab) || this.pictureView.shows(row)) return {};
+    const wanted = model.groups.common(actors);
+    return wanted === cluster ? {} : { cluster: wanted, zoom: null };
   }
 
   /** Sends a decision or takes one back; a second press while the first is on its way does nothing. */

@@ -4,7 +4,8 @@ import { h, fill, webLink } from "./dom.js";
 import { t, count, number, compareText } from "./text.js";
 import { egoMap } from "./ego.js";
 import { actorMark, formMarks } from "./marks.js";
-import { facts, tags, sourceList, section, rowButton } from "./parts.js";
+import { cardHead, facts, tags, sourceList, section, rowButton, rowList } from "./parts.js";
+import { groupCard, bundleCard } from "./group-view.js";
 import { suggestionCard, suggestionLine } from "./suggestions.js";
 
 /** The most actors that a list of choices holds. */
@@ -30,13 +31,11 @@ function card(model, store, selected, actions) {
     case "actor": return model.actorsByID.has(id) ? actorCard(model, store, model.actorsByID.get(id), actions) : null;
     case "alliance": return model.alliancesByID.has(id) ? allianceCard(model, model.alliancesByID.get(id), actions) : null;
     case "cluster": return model.clusters[Number(id) - 1] ? clusterCard(model, model.clusters[Number(id) - 1], actions) : null;
+    case "group": return groupCard(model, id, actions);
+    case "bundle": return bundleCard(model, id, actions);
     case "place": return placeCard(model, id, actions);
     default: return suggestionCard(model, id, actions);
   }
-}
-
-function head(kicker, title, mark) {
-  return [h("p", { class: "kicker" }, mark, h("span", {}, kicker)), h("h2", { id: "card-title", tabindex: "-1" }, title)];
 }
 
 function actorCard(model, store, actor, actions) {
@@ -45,7 +44,7 @@ function actorCard(model, store, actor, actions) {
   const { identifiers } = actor;
   const suggestions = model.suggestions(actor.id);
   return h("article", { class: "card", "aria-labelledby": "card-title" },
-    head(kind || t("type.actor"), actor.name, actorMark(model, actor)),
+    cardHead(kind || t("type.actor"), actor.name, actorMark(model, actor)),
     h("p", { class: "role" }, roleSentence(model, actor)),
     actor.description && h("p", {}, actor.description),
     focusTools(model, store, actor, actions),
@@ -115,7 +114,7 @@ export function byDate(one, other) {
 function allianceCard(model, alliance, actions) {
   const kicker = [t("type.alliance"), alliance.dates].filter(Boolean).join(" · ");
   return h("article", { class: "card", "aria-labelledby": "card-title" },
-    head(kicker, alliance.title, formMarks(model, alliance)),
+    cardHead(kicker, alliance.title, formMarks(model, alliance)),
     alliance.story && h("p", {}, alliance.story),
     section(t("alliance.result"), alliance.result && h("p", {}, alliance.result)),
     section(t("alliance.parties", { n: alliance.members.length }), h("ul", { class: "rows" }, alliance.parties.map((party) => h("li", {},
@@ -134,9 +133,9 @@ function allianceCard(model, alliance, actions) {
 }
 
 function clusterCard(model, cluster, actions) {
-  const list = (ids, type) => h("ul", { class: "rows tight" }, ids.map((id) => h("li", {}, rowButton(model, `${type}:${id}`, actions.select))));
+  const list = (ids, type) => rowList(model, ids.map((id) => `${type}:${id}`), actions.select);
   return h("article", { class: "card", "aria-labelledby": "card-title" },
-    head(t("cluster.kicker", { n: cluster.number }), cluster.name.charAt(0).toUpperCase() + cluster.name.slice(1)),
+    cardHead(t("cluster.kicker", { n: cluster.number }), cluster.name.charAt(0).toUpperCase() + cluster.name.slice(1)),
     h("p", { class: "role" }, t("cluster.sentence", { actors: count("actor", cluster.actors.length), alliances: count("alliance", cluster.alliances.length), pivot: model.actorsByID.get(cluster.pivot)?.name ?? "" })),
     section(t("cluster.actors"), list(cluster.actors, "actor")),
     cluster.attached.length > 0 && section(t("cluster.attached"), list(cluster.attached, "actor")),
@@ -147,8 +146,8 @@ function placeCard(model, id, actions) {
   const actors = model.actors.filter((actor) => actor.place === id).sort((a, b) => compareText(a.name, b.name));
   const around = (model.places.get(id)?.within ?? []).map((outer) => model.placeName(outer)).join(", ");
   return h("article", { class: "card", "aria-labelledby": "card-title" },
-    head(t("type.place"), model.placeName(id)),
+    cardHead(t("type.place"), model.placeName(id)),
     around && h("p", { class: "role" }, t("place.within", { places: around })),
-    section(t("place.actors", { n: number(actors.length) }), actors.length > 0 ? h("ul", { class: "rows tight" }, actors.map((actor) => h("li", {}, rowButton(model, `actor:${actor.id}`, actions.select)))) : h("p", { class: "hint" }, t("place.none"))),
+    section(t("place.actors", { n: number(actors.length) }), actors.length > 0 ? rowList(model, actors.map((actor) => `actor:${actor.id}`), actions.select) : h("p", { class: "hint" }, t("place.none"))),
     h("button", { class: "quiet", type: "button", onclick: () => actions.filter("place", id) }, t("place.filter")));
 }

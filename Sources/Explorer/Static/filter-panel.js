@@ -103,7 +103,7 @@ export class FilterPanel {
       "data-value": `period:${name}`, "aria-label": t(`period.${name}`),
       onchange: (event) => {
         const text = event.target.value.trim();
-        this.store.set({ [name]: /^[12]\d{3}$/.test(text) ? Number(text) : null });
+        this.store.setFilters({ [name]: /^[12]\d{3}$/.test(text) ? Number(text) : null });
       },
     });
     return h("details", {

@@ -1,6 +1,7 @@
 // The graph as the page asks about it: actors by id, who works with whom, ways between two, what is said of a row.
 
 import { fold } from "./text.js";
+import { Groups } from "./groups.js";
 
 export class Model {
   /** Takes the document of `GET /api/graph` as it is; and, of a live page, what its server lets it do. */
@@ -14,6 +15,7 @@ export class Model {
     this.places = new Map(content.places.map((place) => [place.id, place]));
     this.measures = new Map(content.analysis.actors.map((row) => [row.id, row]));
     this.clusters = content.analysis.clusters;
+    this.groups = new Groups(content.groups, this.actors);
     this.sources = grouped(content.sources);
     this.alliancesOf = new Map(this.actors.map((actor) => [actor.id, []]));
     for (const alliance of this.alliances) {
@@ -103,6 +105,18 @@ export class Model {
     const way = [];
     for (let id = end; id !== null; id = from.get(id)) way.unshift(id);
     return way;
+  }
+
+  /** The actors that a selection is about: an actor itself, the parties of an alliance, the two of a pair. */
+  actorsIn(row) {
+    const split = (row ?? "").indexOf(":");
+    const id = (row ?? "").slice(split + 1);
+    switch ((row ?? "").slice(0, Math.max(0, split))) {
+      case "actor": return [id];
+      case "alliance": return this.alliancesByID.get(id)?.members ?? [];
+      case "pair": return id.split("|");
+      default: return [];
+    }
   }
 
   /** The group that an actor is a member of, or null. */

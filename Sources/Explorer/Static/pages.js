@@ -8,6 +8,9 @@ import { byDate } from "./cards.js";
 import { tieRows } from "./twins.js";
 import { downloads } from "./export.js";
 
+/** The largest groups are enough to read. */
+const mostClusters = 60;
+
 /** Findings in sentences, bars of what there is, groups, and the measures of each actor. */
 export function measuresPage(parent, model, state, actions) {
   const { analysis } = model.content;
@@ -23,9 +26,10 @@ export function measuresPage(parent, model, state, actions) {
       h("ul", { class: "findings" }, analysis.findings.map((finding) => h("li", {}, h("p", {}, finding.sentence), references(finding))))),
     h("section", {}, h("h3", {}, t("measures.bars")), h("div", { class: "bars" }, bars(model, actions))),
     h("section", {}, h("h3", {}, t("measures.groups")),
-      h("ul", { class: "rows tight" }, model.clusters.map((cluster) => h("li", {},
+      h("ul", { class: "rows tight" }, model.clusters.slice(0, mostClusters).map((cluster) => h("li", {},
         h("button", { type: "button", class: "row-link", onclick: () => actions.select(`cluster:${cluster.number}`) },
-          h("span", {}, `${cluster.name.charAt(0).toUpperCase()}${cluster.name.slice(1)}`), h("span", { class: "count" }, count("actor", cluster.actors.length))))))),
+          h("span", {}, `${cluster.name.charAt(0).toUpperCase()}${cluster.name.slice(1)}`), h("span", { class: "count" }, count("actor", cluster.actors.length)))))),
+      model.clusters.length > mostClusters && h("p", { class: "hint" }, t("cluster.first", { n: mostClusters, of: number(model.clusters.length) }))),
     measuresTable(model, shown, actions),
     h("details", {}, h("summary", {}, t("measures.conventions")), h("ul", {}, analysis.conventions.map((sentence) => h("li", {}, sentence))))));
 }

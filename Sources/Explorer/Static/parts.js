@@ -1,7 +1,7 @@
 // Pieces that several cards and views share.
 
 import { h, webLink } from "./dom.js";
-import { t } from "./text.js";
+import { t, number } from "./text.js";
 import { actorMark, formMarks } from "./marks.js";
 
 /** A button that opens the card of a row: "actor:id", "alliance:id", "place:id". */
@@ -61,6 +61,30 @@ function fieldName(field) {
   const key = `field.${field}`;
   const name = t(key);
   return name === key ? field : name;
+}
+
+/** The head of a card: what sort of thing, and its name. */
+export function cardHead(kicker, title, mark) {
+  return [h("p", { class: "kicker" }, mark, h("span", {}, kicker)), h("h2", { id: "card-title", tabindex: "-1" }, title)];
+}
+
+const listLength = 60;
+
+/** Rows as buttons that open their cards: the first ones, and the others on demand. */
+export function rowList(model, keys, onselect) {
+  const list = h("ul", { class: "rows tight" });
+  const more = h("button", { type: "button", class: "quiet", onclick: () => add() });
+  let shown = 0;
+  function add() {
+    const next = keys.slice(shown, shown + listLength);
+    list.append(...next.map((key) => h("li", {}, rowButton(model, key, onselect))));
+    list.children[shown]?.querySelector("button")?.focus({ preventScroll: true });
+    shown += next.length;
+    more.hidden = shown >= keys.length;
+    more.textContent = t("table.more", { n: number(Math.min(listLength, keys.length - shown)), of: number(keys.length) });
+  }
+  add();
+  return [list, keys.length > listLength && more];
 }
 
 /** A part of a card under a heading. */

@@ -7,7 +7,7 @@ import { Picture, parsePicture } from "./picture.js";
 import { PictureLinks } from "./ties.js";
 import { legend } from "./legend.js";
 import { pictureTwin } from "./twins.js";
-import { clusterOverview } from "./cluster-view.js";
+import { groupList, groupPath } from "./group-view.js";
 import { viewWords, isPartial } from "./view-query.js";
 
 export class PictureView {
@@ -16,11 +16,16 @@ export class PictureView {
     this.name = null;
   }
 
-  /** Which picture the state asks for; null for the list of groups of a graph too large for one network. */
+  /** Which picture the state asks for; of a graph too large for one network its groups, or the inside of one. */
   pictureOf(state) {
     if (state.tab === "territory" || state.tab === "timeline") return state.tab;
     if (!this.isDivided) return "network";
-    return state.cluster ? `cluster-${state.cluster}` : null;
+    return state.cluster ? `cluster-${state.cluster}` : "clusters";
+  }
+
+  /** Whether the picture on screen has a place for a row of its own. */
+  shows(row) {
+    return this.links?.byRow.has(row) ?? false;
   }
 
   /** Whether the graph is shown group by group. */
@@ -41,7 +46,6 @@ export class PictureView {
     if (state.twin) {
       return fill(this.parent, this.bar(state), pictureTwin(this.model, state, this.actions));
     }
-    if (name === null) return fill(this.parent, clusterOverview(this.model, state, this.actions));
     const frame = h("div", { class: "frame" }, h("p", { class: "loading", role: "status" }, t("picture.loading")));
     const bar = (this.barElement = this.bar(state));
     fill(this.parent, bar, frame, legend(this.model, state.tab === "missing"));
@@ -54,13 +58,20 @@ export class PictureView {
       return;
     }
     if (this.key !== key) return;
-    if (text === null) return fill(frame, this.problem(new Error(t("picture.none"))));
+    if (text === null) return fill(frame, this.missing(state));
     this.start(bar, frame, text, state.tab);
   }
 
   problem(error) {
     return h("div", { class: "notice" }, h("p", {}, t("picture.failed")), error.message && h("p", { class: "hint" }, error.message),
       h("button", { type: "button", class: "quiet", onclick: () => this.actions.twin(true) }, t("picture.twin")));
+  }
+
+  /** In place of a picture that the page does not hold: the groups inside, or the way to the table. */
+  missing(state) {
+    const groups = this.isDivided && (state.tab === "network" || state.tab === "missing") && groupList(this.model, state, this.actions);
+    if (groups) return h("div", { class: "page" }, h("p", { class: "hint" }, t("group.undrawn")), groups);
+    return this.problem(new Error(t("picture.none")));
   }
 
   start(bar, frame, text, tab) {
@@ -73,7 +84,8 @@ export class PictureView {
     fill(frame, this.picture.element);
     bar.append(this.picture.controls);
     this.links = new PictureLinks(this.picture, this.model, {
-      onselect: (row) => this.actions.select(row), onclear: () => this.actions.select(null),
+      onselect: (row) => (row?.startsWith("group:") ? this.actions.openGroup(row.slice("group:".length)) : this.actions.select(row)),
+      onclear: () => this.actions.select(null),
     });
     const pivot = this.model.clusters[0]?.pivot;
     const hub = this.links.byRow.get(`actor:${pivot}`)?.[0];
@@ -87,7 +99,7 @@ export class PictureView {
   bar(state) {
     const choice = (isTwin, key) => h("button", { type: "button", class: "chip", "aria-pressed": String(state.twin === isTwin), onclick: () => this.actions.twin(isTwin) }, t(key));
     return h("div", { class: "view-bar" },
-      this.isDivided && state.tab === "network" && state.cluster && h("button", { type: "button", class: "quiet", onclick: () => this.actions.openCluster(null) }, `← ${t("cluster.back")}`),
+      this.isDivided && (state.tab === "network" || state.tab === "missing") && groupPath(this.model, state, this.actions),
       h("div", { class: "chips", role: "group", "aria-label": t("picture.mode") }, choice(false, "picture.picture"), choice(true, "picture.table")),
       this.redraw(state),
       h("p", { class: "hint help" }, t("picture.help")));
@@ -105,7 +117,8 @@ export class PictureView {
     if (state.twin && this.key) return fill(this.parent, this.bar(state), pictureTwin(this.model, state, this.actions));
     if (!this.links) return undefined;
     const shown = this.actions.shown();
-    this.links.paint({ shown, selected: state.selected, bright: this.bright(state) });
+    const bright = this.bright(state);
+    this.links.paint({ shown, selected: state.selected, bright, lit: this.lit(shown, bright), holders: this.holders(state) });
     if (state.selected && state.selected !== this.lastSelected) this.links.focusRow(state.selected);
     this.lastSelected = state.selected;
     this.drawPairs(state);
@@ -137,6 +150,20 @@ export class PictureView {
     return this.withAlliances(model.around(id, state.focus), (alliance) => alliance.members.some((member) => inner.has(member)));
   }
 
+  /** The groups with an actor that is shown and bright; null when the picture was divided by a server, for what it shows. */
+  lit(shown, bright) {
+    const { groups } = this.model;
+    if (groups.isEmpty || this.store.state.only) return null;
+    return groups.around(bright ? [...shown.actors].filter((id) => bright.has(`actor:${id}`)) : shown.actors);
+  }
+
+  /** The groups that hold what is selected. */
+  holders(state) {
+    const { model } = this;
+    if (model.groups.isEmpty || state.only) return new Set();
+    return model.groups.around(model.actorsIn(state.selected));
+  }
+
   selectedRow(state) {
     const split = (state.selected ?? "").indexOf(":");
     return [state.selected?.slice(0, split), state.selected?.slice(split + 1)];
@@ -157,8 +184,8 @@ export class PictureView {
     if (type === "pair" && !isListed(id.split("|"))) pairs.push(id.split("|"));
     if (pairs.length === 0) return;
     const lines = pairs.flatMap(([first, second]) => {
-      const [one, other] = [first, second].map((actor) => this.links.byRow.get(`actor:${actor}`)?.[0]);
-      if (!one || !other) return [];
+      const [one, other] = [first, second].map((actor) => this.links.nodeOf(actor));
+      if (!one || !other || one === other) return [];
       const [a, b] = [this.links.center(one), this.links.center(other)];
       const isSelected = type === "pair" && id.split("|").every((actor) => actor === first || actor === second);
       return [s("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, class: isSelected ? "pair selected" : "pair" })];

@@ -41,11 +41,16 @@ function* comments(svg) {
 
 const prefixes = [
   [/^(?:acteur|nom|objet|ligne)_(.+)$/, "actor"], [/^(?:marque_)?partie_\d+_(.+)$/, "actor"], [/^alliance_(.+)$/, "alliance"],
-  [/^(?:lieu|fiche)_(.+)$/, "place"], [/^lien_(.+)$/, "alliance"],
+  [/^(?:lieu|fiche)_(.+)$/, "place"], [/^lien_(.+)$/, "alliance"], [/^voisin_(.+)$/, "actor"],
 ];
+
+/** A group, or a neighbour that stands for one: they have no row of their own, their number is all. */
+const groupPattern = /^(?:groupe_|voisin_groupe\.20\.)(\d+(?:\.2e\.\d+)*)$/;
 
 /** The row that an element stands for, by its id. */
 function meaning(element, rows) {
+  const group = groupPattern.exec(element.id)?.[1];
+  if (group) return { type: "group", id: group.replaceAll(".2e.", ".") };
   for (const [pattern, type] of prefixes) {
     const match = pattern.exec(element.id);
     if (!match) continue;

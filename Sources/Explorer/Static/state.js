@@ -16,14 +16,14 @@ export function readState(hash) {
   const words = new URLSearchParams(hash.replace(/^#/, ""));
   const state = { ...initial, filters: {} };
   if (tabs.includes(words.get("tab"))) state.tab = words.get("tab");
-  if (/^(actor|alliance|cluster|place|pair):./.test(words.get("sel") ?? "")) state.selected = words.get("sel");
+  if (/^(actor|alliance|cluster|group|bundle|place|pair):./.test(words.get("sel") ?? "")) state.selected = words.get("sel");
   state.focus = [1, 2].includes(Number(words.get("focus"))) ? Number(words.get("focus")) : 0;
   state.to = words.get("to");
   state.from = year(words.get("from"));
   state.until = year(words.get("until"));
   state.twin = words.get("twin") === "1";
   state.only = words.get("only") === "1";
-  state.cluster = /^[1-9]\d{0,5}$/.test(words.get("cluster") ?? "") ? Number(words.get("cluster")) : null;
+  state.cluster = /^[1-9]\d{0,5}(\.[1-9]\d{0,5}){0,9}$/.test(words.get("cluster") ?? "") ? words.get("cluster") : null;
   if (["actors", "alliances", "ties", "places", "sources"].includes(words.get("table"))) state.table = words.get("table");
   const zoom = (words.get("z") ?? "").split(",").map(Number);
   if (zoom.length === 3 && zoom.every(Number.isFinite) && zoom[2] > 0) state.zoom = zoom;
@@ -95,9 +95,9 @@ export class Store {
     for (const listener of this.listeners) listener(this.state, previous);
   }
 
-  /** Selects a row, or nothing. */
-  select(selected) {
-    this.set({ selected, focus: selected?.startsWith("actor:") ? this.state.focus : 0, to: null });
+  /** Selects a row, or nothing, and changes `more` with it. */
+  select(selected, more = {}) {
+    this.set({ ...more, selected, focus: selected?.startsWith("actor:") ? this.state.focus : 0, to: null });
   }
 
   /** Turns one value of a facet on or off. */
@@ -106,11 +106,16 @@ export class Store {
     const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
     const filters = { ...this.state.filters, [facet]: next };
     if (next.length === 0) delete filters[facet];
-    this.set({ filters });
+    this.setFilters({ filters });
+  }
+
+  /** Changes what filters leave. A server that draws only that divides it anew, so that numbers of groups mean others. */
+  setFilters(change) {
+    this.set(this.state.only ? { ...change, cluster: null, zoom: null } : change);
   }
 
   reset() {
-    this.set({ filters: {}, from: null, until: null, focus: 0, to: null, only: false });
+    this.set({ filters: {}, from: null, until: null, focus: 0, to: null, only: false, ...(this.state.only && { cluster: null }) });
   }
 
   get isFiltered() {

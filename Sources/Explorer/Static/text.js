@@ -7,9 +7,15 @@ export const isEnglish = document.documentElement.lang === "en";
 const words = isEnglish ? englishWords : frenchWords;
 const numberFormat = new Intl.NumberFormat(isEnglish ? "en" : "fr", { maximumFractionDigits: 2 });
 
+/** French signs keep the word before them on their line. */
+function typeset(text) {
+  if (isEnglish) return text;
+  return text.replace(/ ([;!?])/g, "\u202f$1").replace(/ ([:»])/g, "\u00a0$1").replaceAll("« ", "«\u00a0");
+}
+
 /** The text of a key, with its places `{name}` filled: t("path.none", {name: "Adie"}). */
 export function t(key, values = {}) {
-  const text = words[key] ?? key;
+  const text = typeset(words[key] ?? key);
   return text.replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
 }
 

@@ -49,6 +49,8 @@ export class PictureLinks {
 
   words(node) {
     if (node.type === "place") return this.model.placeName(node.id);
+    // As it is drawn: a server that draws a part of the graph divides it anew.
+    if (node.type === "group") return [...node.element.querySelectorAll("text")].map((text) => text.textContent).join(" ");
     if (node.type === "alliance") {
       const alliance = this.model.alliancesByID.get(node.id);
       return t("spoken.alliance", { title: alliance.title, parties: count("party", alliance.members.length) });
@@ -93,8 +95,15 @@ export class PictureLinks {
     if (end) return `alliance:${end.id}`;
     const [one, other] = tie.ends;
     if (!one || !other) return null;
+    if (one.type === "group" || other.type === "group") return this.meaningBetween(one, other);
     const shared = this.model.partners(one.id).get(other.id) ?? [];
     return shared.length > 0 ? `alliance:${shared[0].id}` : `${one.type}:${one.id}`;
+  }
+
+  /** A line at a group: what two groups have in common, or the actor at its other end. */
+  meaningBetween(one, other) {
+    if (one.type !== "group") return `${one.type}:${one.id}`;
+    return other.type === "group" ? `bundle:${one.id}|${other.id}` : `${other.type}:${other.id}`;
   }
 
   hover(event) {
@@ -174,6 +183,12 @@ export class PictureLinks {
     announce(this.words(node));
   }
 
+  /** The node of an actor: its own, or that of the group that holds it. */
+  nodeOf(actor) {
+    const path = this.model.groups.paths.get(actor) ?? [];
+    return [`actor:${actor}`, ...path.map((number) => `group:${number}`)].map((key) => this.byRow.get(key)?.[0]).find(Boolean);
+  }
+
   /** Puts the focus on a row when the picture shows it. */
   focusRow(key) {
     const node = this.byRow.get(key)?.[0];
@@ -183,9 +198,10 @@ export class PictureLinks {
 
   /**
    * Shows what is meant by the state: rows outside `shown` fade, `selected` stands out, and with `bright` (a set of row
-   * keys) everything else fades too.
+   * keys) everything else fades too. A group is as bright as any of its actors, and stands out with what it holds:
+   * `lit` and `holders` are numbers of groups.
    */
-  paint({ shown, selected, bright }) {
+  paint({ shown, selected, bright, lit, holders }) {
     const isShown = (node) => {
       if (node.type === "actor") return shown.actors.has(node.id);
       if (node.type === "alliance") return shown.alliances.has(node.id);
@@ -193,10 +209,12 @@ export class PictureLinks {
     };
     for (const node of this.nodes) {
       const key = `${node.type}:${node.id}`;
-      node.isBright = isShown(node) && (!bright || bright.has(key) || node.type === "place");
+      const isGroup = node.type === "group";
+      node.isBright = isGroup ? !lit || lit.has(node.id) : isShown(node) && (!bright || bright.has(key) || node.type === "place");
+      const isSelected = key === selected || (isGroup && holders.has(node.id));
       node.element.classList.toggle("faded", !node.isBright);
-      node.element.classList.toggle("selected", key === selected);
-      node.element.setAttribute("aria-pressed", String(key === selected));
+      node.element.classList.toggle("selected", isSelected);
+      node.element.setAttribute("aria-pressed", String(isSelected));
     }
     for (const tie of this.ties) {
       const ends = tie.ends.filter((node) => this.byElement.has(node.element));

@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { t, compareText } from "./text.js";
 import { sortableTable } from "./tables.js";
 import { rowButton } from "./parts.js";
+import { groupList } from "./group-view.js";
 import { byDate } from "./cards.js";
 
 /** The table of the state's picture. */
@@ -11,7 +12,7 @@ export function pictureTwin(model, state, actions) {
   const shown = actions.shown();
   if (state.tab === "territory") return placesTwin(model, shown, actions);
   if (state.tab === "timeline") return timelineTwin(model, shown, actions);
-  return tiesTwin(model, shown, actions);
+  return tiesTwin(model, shown, state, actions);
 }
 
 /** Each pair of partners with the alliances behind. */
@@ -28,12 +29,14 @@ export function tieRows(model, shown) {
   return rows.sort((a, b) => compareText(a.first.name, b.first.name) || compareText(a.second.name, b.second.name));
 }
 
-function tiesTwin(model, shown, actions) {
-  return sortableTable(t("twin.ties"), [
+function tiesTwin(model, shown, state, actions) {
+  const { cluster } = state;
+  const isInside = (row) => !cluster || [row.first, row.second].some((actor) => model.groups.holds(cluster, actor.id));
+  return [groupList(model, state, actions), sortableTable(t("twin.ties"), [
     { title: t("column.actor"), value: (row) => row.first.name, cell: (row) => rowButton(model, `actor:${row.first.id}`, actions.select) },
     { title: t("column.partner"), value: (row) => row.second.name, cell: (row) => rowButton(model, `actor:${row.second.id}`, actions.select) },
     { title: t("column.alliances"), value: (row) => row.alliances.length, cell: (row) => h("ul", { class: "rows tight" }, row.alliances.map((alliance) => h("li", {}, rowButton(model, `alliance:${alliance.id}`, actions.select)))) },
-  ], tieRows(model, shown));
+  ], tieRows(model, shown).filter(isInside))];
 }
 
 function placesTwin(model, shown, actions) {

@@ -27,8 +27,7 @@ export function isPartial(state) {
 /** The address of a picture for the page itself: without the title and legend that the page has. */
 export function pictureAddress(name, words = []) {
   const group = /^cluster-(.+)$/.exec(name);
-  const kind = group || name === "clusters" ? "network" : name;
-  const own = [["kind", kind], ["detail", name === "clusters" ? "groups" : "names"], ["frame", "0"]];
+  const own = [["kind", group || name === "clusters" ? "network" : name], ["frame", "0"]];
   if (group) own.push(["cluster", group[1]]);
   return `api/picture?${new URLSearchParams([...own, ...words])}`;
 }

@@ -26,7 +26,13 @@ extension TerritoryFacts {
   }
 
   /// Organisations tied to members of at least two groups besides their own, and more between others than the mean.
+  ///
+  /// None where betweenness was not measured.
   func brokers() -> [Insight] {
+    let betweenness = Dictionary(
+      uniqueKeysWithValues: measures.compactMap { measure in measure.betweenness.map { (measure.actor, $0) } })
+    guard betweenness.count == measures.count else { return [] }
+    func between(_ measure: TerritoryAnalysis.ActorMeasures) -> Double { betweenness[measure.actor, default: 0] }
     let member = clusters.memberClusters
     let nodes = network.nodes
     let reached = measures.map { measure -> (measure: TerritoryAnalysis.ActorMeasures, others: [Int]) in
@@ -35,10 +41,10 @@ extension TerritoryFacts {
       return (measure, Set(around).subtracting([member[measure.actor]].compactMap(\.self)).sorted())
     }
     let tied = measures.filter { $0.degree > 0 }
-    let mean = tied.reduce(0) { $0 + $1.betweenness } / Double(max(1, tied.count))
-    let brokers = reached.filter { $0.others.count >= 2 && $0.measure.betweenness > mean }.sorted {
-      (-$0.others.count, -$0.measure.betweenness, $0.measure.actor)
-        < (-$1.others.count, -$1.measure.betweenness, $1.measure.actor)
+    let mean = tied.reduce(0) { $0 + between($1) } / Double(max(1, tied.count))
+    let brokers = reached.filter { $0.others.count >= 2 && between($0.measure) > mean }.sorted {
+      (-$0.others.count, -between($0.measure), $0.measure.actor)
+        < (-$1.others.count, -between($1.measure), $1.measure.actor)
     }
     return brokers.prefix(TerritoryFacts.limit).map { broker, others in
       let groups = list(others.map { "« \(name(ofCluster: $0)) »" })

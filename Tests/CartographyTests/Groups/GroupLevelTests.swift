@@ -68,7 +68,7 @@ struct GroupLevelTests {
         #expect(inside.memberCount == group.actors.count)
         let ids = Set(part.graph.actors[..<part.memberCount].map(\.id))
         #expect(inside.graph.actors[..<inside.memberCount].allSatisfy { ids.contains($0.id) })
-        if inside.isReadable {
+        if inside.showsActors {
           drawn += inside.graph.actors[..<inside.memberCount].map(\.id)
         } else {
           try descend(inside, depth: depth + 1)
