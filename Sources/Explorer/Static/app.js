@@ -25,7 +25,7 @@ class App {
     this.actions = this.makeActions();
     this.refilter();
     this.head();
-    this.panel = new FilterPanel(document.getElementById("filters"), this.model, this.table, this.store);
+    this.panel = new FilterPanel(document.getElementById("filters"), this.model, this.table, this.store, this.actions);
     this.pictureView = new PictureView(h("div", { class: "picture-view" }), this.model, this.store, this.actions);
     this.missingView = new MissingView(h("div", { class: "page missing" }), this.model, this.store, this.actions);
     this.store.listen((state, previous) => this.update(state, previous));

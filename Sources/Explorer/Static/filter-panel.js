@@ -9,8 +9,8 @@ const firstValues = 7;
 const searchLimit = 12;
 
 export class FilterPanel {
-  constructor(parent, model, table, store) {
-    Object.assign(this, { model, table, store, parent });
+  constructor(parent, model, table, store, actions) {
+    Object.assign(this, { model, table, store, actions, parent });
     this.isOpenFacet = new Map([["family", true], ["form", true]]);
     this.showsAll = new Set();
     this.results = h("ul", { id: "results", role: "listbox", "aria-label": t("search.results"), hidden: true });
@@ -164,7 +164,7 @@ export class FilterPanel {
     if (!entry) return;
     this.close();
     this.input.value = "";
-    this.store.select(`${entry.type}:${entry.row.id}`);
+    this.actions.select(`${entry.type}:${entry.row.id}`);
   }
 
   close() {

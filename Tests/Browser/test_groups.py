@@ -1,0 +1,96 @@
+"""Journeys through a graph that is too large for one picture: group by group."""
+
+import subprocess
+
+import pytest
+from conftest import DESKTOP, PHONE, Visit
+
+GROUPS, SIZE = 8, 90
+
+
+@pytest.fixture(scope="module")
+def large(program, tmp_path_factory):
+    """Eight rings of ninety associations, each tied to the next by one alliance, published."""
+    folder = tmp_path_factory.mktemp("large") / "anneaux"
+    folder.mkdir()
+    actors = [(group, place) for group in range(GROUPS) for place in range(SIZE)]
+    name = "Association {}-{}".format
+    ties = [(name(g, p), name(g, (p + step) % SIZE)) for g, p in actors for step in (1, 2)]
+    ties += [(name(g, 0), name((g + 1) % GROUPS, 0)) for g in range(GROUPS)]
+    (folder / "actors.csv").write_text("id,name,kind\n" + "".join(f"a{g}-{p},{name(g, p)},association\n" for g, p in actors))
+    ids = {name(g, p): f"a{g}-{p}" for g, p in actors}
+    (folder / "alliances.csv").write_text("id,title\n" + "".join(f"x{n},Projet {n}\n" for n in range(len(ties))))
+    rows = "".join(f"x{n},{ids[end]}\n" for n, tie in enumerate(ties) for end in tie)
+    (folder / "parties.csv").write_text("alliance,actor\n" + rows)
+    page = folder.parent / "anneaux.html"
+    subprocess.run([program, "publish", folder, "--output", page], check=True, timeout=300)
+    return page
+
+
+@pytest.fixture
+def visit(browser, large):
+    made = []
+
+    def visit(options=DESKTOP):
+        made.append(Visit(browser, large.as_uri(), options))
+        return made[-1]
+
+    yield visit
+    for one in made:
+        one.context.close()
+        assert one.errors == []
+
+
+def path(page):
+    return page.locator(".group-path li").all_inner_texts()
+
+
+def test_a_group_opens_with_a_click_and_the_path_leads_back(visit):
+    page = visit().picture()
+    assert page.locator(".paper g.groupe").count() >= 2
+    page.locator(".paper g.groupe").first.click()
+    page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
+    assert "cluster=1" in page.url
+    page.locator("#card-title").wait_for()
+    page.locator(".group-path button").first.click()
+    page.wait_for_function("document.querySelectorAll('.group-path li').length === 1")
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
+
+
+def test_a_group_opens_with_the_keyboard(visit):
+    page = visit().picture()
+    page.locator(".paper g.row").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
+
+
+def test_search_opens_the_innermost_group_of_an_actor(visit):
+    page = visit().picture()
+    page.locator("#search").fill("Association 5-17")
+    page.locator("#results li").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#card-title >> text=Association 5-17")
+    assert "cluster=" in page.url
+    page.wait_for_selector(".paper g.selected, .groups, .notice")
+
+
+def test_a_line_between_groups_lists_its_alliances(visit):
+    page = visit().picture("#sel=bundle:1|2")
+    assert page.locator("#card-title").inner_text() != ""
+
+
+def test_the_table_of_an_open_group_is_of_its_members(visit):
+    page = visit().open("#cluster=1&twin=1")
+    page.wait_for_selector("table")
+    caption = page.locator("caption").inner_text()
+    whole = visit().open("#twin=1")
+    whole.wait_for_selector("table")
+    assert caption != whole.locator("caption").inner_text()
+
+
+def test_a_group_opens_by_touch(visit):
+    page = visit(PHONE).picture()
+    page.locator(".paper g.groupe").first.tap()
+    page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
