@@ -47,8 +47,8 @@ def path(page):
 
 def test_a_group_opens_with_a_click_and_the_path_leads_back(visit):
     page = visit().picture()
-    assert page.locator(".paper g.groupe").count() >= 2
-    page.locator(".paper g.groupe").first.click()
+    assert page.locator(".paper g[id^=carte_groupe_]").count() >= 2
+    page.locator(".paper g[id^=carte_groupe_]").first.click()
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
     assert "cluster=1" in page.url
     page.locator("#card-title").wait_for()
@@ -92,5 +92,5 @@ def test_the_table_of_an_open_group_is_of_its_members(visit):
 
 def test_a_group_opens_by_touch(visit):
     page = visit(PHONE).picture()
-    page.locator(".paper g.groupe").first.tap()
+    page.locator(".paper g[id^=carte_groupe_]").first.tap()
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")

@@ -53,7 +53,7 @@ struct GroupSceneBuilder {
       details: details.flatMap { TextWrapping.lines($0, within: max(text.width, widest), size: detailSize) },
       detailSize: detailSize, marks: marks(of: group, size: detailSize))
     return MapScene.Node(
-      content: .group(index), id: "groupe_" + MapSceneBuilder.identifier(group.number), cssClass: "groupe",
+      content: .group(index), id: "carte_groupe_" + MapSceneBuilder.identifier(group.number), cssClass: "groupe",
       style: theme.card, penWidth: 1.2 + 0.8 * share, text: text, tooltip: words.tooltip(of: index), group: 0)
   }
 

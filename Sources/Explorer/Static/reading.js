@@ -45,7 +45,7 @@ const prefixes = [
 ];
 
 /** A group, or a neighbour that stands for one: they have no row of their own, their number is all. */
-const groupPattern = /^(?:groupe_|voisin_groupe\.20\.)(\d+(?:\.2e\.\d+)*)$/;
+const groupPattern = /^(?:carte_groupe_|voisin_groupe\.20\.)(\d+(?:\.2e\.\d+)*)$/;
 
 /** The row that an element stands for, by its id. */
 function meaning(element, rows) {
