@@ -3,13 +3,13 @@
 import subprocess
 
 import pytest
-from conftest import DESKTOP, PHONE, Visit
+from conftest import PHONE
 
 GROUPS, SIZE = 8, 90
 
 
 @pytest.fixture(scope="module")
-def large(program, tmp_path_factory):
+def published(program, tmp_path_factory):
     """Eight rings of ninety associations, each tied to the next by one alliance, published."""
     folder = tmp_path_factory.mktemp("large") / "anneaux"
     folder.mkdir()
@@ -27,26 +27,8 @@ def large(program, tmp_path_factory):
     return page
 
 
-@pytest.fixture
-def visit(browser, large):
-    made = []
-
-    def visit(options=DESKTOP):
-        made.append(Visit(browser, large.as_uri(), options))
-        return made[-1]
-
-    yield visit
-    for one in made:
-        one.context.close()
-        assert one.errors == []
-
-
-def path(page):
-    return page.locator(".group-path li").all_inner_texts()
-
-
-def test_a_group_opens_with_a_click_and_the_path_leads_back(visit):
-    page = visit().picture()
+def test_a_group_opens_with_a_click_and_the_path_leads_back(visits):
+    page = visits().picture()
     assert page.locator(".paper g[id^=carte_groupe_]").count() >= 2
     page.locator(".paper g[id^=carte_groupe_]").first.click()
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
@@ -58,15 +40,15 @@ def test_a_group_opens_with_a_click_and_the_path_leads_back(visit):
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
 
 
-def test_a_group_opens_with_the_keyboard(visit):
-    page = visit().picture()
+def test_a_group_opens_with_the_keyboard(visits):
+    page = visits().picture()
     page.locator(".paper g.row").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
 
 
-def test_search_opens_the_innermost_group_of_an_actor(visit):
-    page = visit().picture()
+def test_search_opens_the_innermost_group_of_an_actor(visits):
+    page = visits().picture()
     page.locator("#search").fill("Association 5-17")
     page.locator("#results li").first.wait_for()
     page.keyboard.press("ArrowDown")
@@ -76,21 +58,21 @@ def test_search_opens_the_innermost_group_of_an_actor(visit):
     page.wait_for_selector(".paper g.selected, .groups, .notice")
 
 
-def test_a_line_between_groups_lists_its_alliances(visit):
-    page = visit().picture("#sel=bundle:1|2")
+def test_a_line_between_groups_lists_its_alliances(visits):
+    page = visits().picture("#sel=bundle:1|2")
     assert page.locator("#card-title").inner_text() != ""
 
 
-def test_the_table_of_an_open_group_is_of_its_members(visit):
-    page = visit().open("#cluster=1&twin=1")
+def test_the_table_of_an_open_group_is_of_its_members(visits):
+    page = visits().open("#cluster=1&twin=1")
     page.wait_for_selector("table")
     caption = page.locator("caption").inner_text()
-    whole = visit().open("#twin=1")
+    whole = visits().open("#twin=1")
     whole.wait_for_selector("table")
     assert caption != whole.locator("caption").inner_text()
 
 
-def test_a_group_opens_by_touch(visit):
-    page = visit(PHONE).picture()
+def test_a_group_opens_by_touch(visits):
+    page = visits(PHONE).picture()
     page.locator(".paper g[id^=carte_groupe_]").first.tap()
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")

@@ -292,6 +292,14 @@ def test_another_page_can_neither_read_nor_decide(live, server, browser, tmp_pat
     page.context.close()
 
 
+def test_the_first_picture_is_the_one_that_the_server_has_prepared(live):
+    source = (ROOT / "Sources/Explorer/Server/ExplorerService.swift").read_text()
+    prepared = re.search(r'firstPictureTarget = "(.+)"', source)[1]
+    visit = live()
+    visit.picture()
+    assert [request for request in visit.requests if "/api/picture" in request] == [visit.address.rstrip("/") + prepared]
+
+
 def test_filters_of_page_and_server_leave_the_same(live, server):
     """The rules of filters.js against those of GraphFilter: the rows that each leaves, for each value of each facet."""
     page = live().picture()

@@ -99,10 +99,10 @@ struct GroupLevel {
   }
 
   private static func division(of graph: AllianceGraph, isReadable: Bool) throws(CancellationError) -> [Cell] {
-    // Coarser groups where there are too many to show; finer ones where there is only one.
     guard isReadable || graph.actors.count > cardLimit else {
       return graph.actors.indices.map { Cell(kind: .actor, actors: [$0]) }
     }
+    // Coarser groups where there are too many to show; finer ones where there is only one.
     var clusters = try graph.clusters()
     var resolution = 1.0
     while resolution > 0.2, clusters.largeCount(atLeast: smallest) > cardLimit {

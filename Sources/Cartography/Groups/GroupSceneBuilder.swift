@@ -40,9 +40,9 @@ struct GroupSceneBuilder {
 
   private func card(_ index: Int) -> MapScene.Node {
     let group = level.groups[index]
-    if group.kind == .actor { return actorNode(group.actors[0], words: words.facts(of: index)) }
     let most = level.groups.map { $0.innerCount + $0.outerCount }.max() ?? 1
     let share = (Double(group.innerCount + group.outerCount) / Double(max(1, most))).squareRoot()
+    if group.kind == .actor { return actorNode(group.actors[0], share: share, words: words.facts(of: index)) }
     let size = 11 + 6 * share
     let title = "\(group.number) · \(words.name(index).capitalizedFirst)"
     let widest = 150 + 70 * share
@@ -58,10 +58,8 @@ struct GroupSceneBuilder {
   }
 
   /// An actor of a few that have too many alliances to draw each: its name, and how many it has.
-  private func actorNode(_ index: Int, words: String) -> MapScene.Node {
+  private func actorNode(_ index: Int, share: Double, words: String) -> MapScene.Node {
     let actor = graph.actors[index]
-    let most = level.groups.map { $0.innerCount + $0.outerCount }.max() ?? 1
-    let share = (Double(count(ofActor: index)) / Double(max(1, most))).squareRoot()
     let style = actor.isOrganisation ? colors.style(ofActor: index) : theme.objectMark
     var text = NodeText.fitting(
       MapSceneBuilder.shortName(actor.name), shape: style.shape, size: 10 + 4 * share,
@@ -71,10 +69,6 @@ struct GroupSceneBuilder {
       content: .actor(index), id: "acteur_" + MapSceneBuilder.identifier(actor.id),
       cssClass: actor.isOrganisation ? "acteur" : "objet", style: style, penWidth: 1.2 + 0.8 * share, text: text,
       tooltip: "\(actor.name) · \(words)", group: 0)
-  }
-
-  private func count(ofActor index: Int) -> Int {
-    level.groupOf[index].map { level.groups[$0].innerCount + level.groups[$0].outerCount } ?? 0
   }
 
   /// Of each look that organisations of the group have, how many have it; objects after them.

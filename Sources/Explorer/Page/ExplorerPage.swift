@@ -8,10 +8,12 @@ public struct ExplorerPage {
   /// A picture of the page.
   public struct Picture: Sendable {
     public let name: ExplorerPictures.Name
-    public let svg: String
+    /// As it stands in the page.
+    let json: String
 
-    public init(_ name: ExplorerPictures.Name, svg: String) {
-      (self.name, self.svg) = (name, svg)
+    public init(_ name: ExplorerPictures.Name, svg: String) throws {
+      self.name = name
+      json = ExplorerPage.inert(try JSONEncoder().encode(ExplorerPage.trimmed(svg)))
     }
   }
 
@@ -28,8 +30,7 @@ public struct ExplorerPage {
     let style = FrontEnd.styles.map(\.text).joined(separator: "\n")
     var blocks = ["<script type=\"application/json\" id=\"data\">\(ExplorerPage.inert(try document.json()))</script>"]
     for picture in pictures {
-      let json = ExplorerPage.inert(try JSONEncoder().encode(ExplorerPage.trimmed(picture.svg)))
-      blocks.append("<script type=\"application/json\" id=\"picture-\(picture.name.text)\">\(json)</script>")
+      blocks.append("<script type=\"application/json\" id=\"picture-\(picture.name.text)\">\(picture.json)</script>")
     }
     return PageTemplate(FrontEnd.page).filled([
       "language": document.language,
@@ -53,12 +54,12 @@ public struct ExplorerPage {
   }
 
   /// JSON that cannot end the block that it stands in.
-  private static func inert(_ json: Data) -> String {
+  fileprivate static func inert(_ json: Data) -> String {
     String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c")
   }
 
   /// A picture without its XML head, which means nothing inside a page.
-  private static func trimmed(_ svg: String) -> String {
+  fileprivate static func trimmed(_ svg: String) -> String {
     svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg
   }
 }

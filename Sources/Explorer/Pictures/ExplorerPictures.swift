@@ -64,20 +64,17 @@ public struct ExplorerPictures: Sendable {
   /// timeline when it is short enough to be read. Then the inside of each group, the outer ones first, as long as the
   /// page stays small: of a group that is left out the page shows its table.
   ///
-  /// - Throws: ``MapError``.
-  public func all(for document: ExplorerDocument) async throws(MapError) -> [ExplorerPage.Picture] {
+  /// - Throws: ``MapError``; what stops the document from being written as JSON.
+  public func all(for document: ExplorerDocument) async throws -> [ExplorerPage.Picture] {
     var names: [Name] = [document.isDivided ? .clusters : .network, .territory]
     if graph.alliances.count <= ExplorerPictures.longestTimeline { names.append(.timeline) }
     names += document.groups.prefix(ExplorerPictures.mostGroups).map { .cluster($0.number) }
-    let rows = (try? document.json().count) ?? 0
-    let limit = ExplorerPictures.fixedBytes + ExplorerPictures.bytesPerActor * graph.actors.count - rows
+    let limit = ExplorerPictures.fixedBytes + ExplorerPictures.bytesPerActor * graph.actors.count
     var pictures: [ExplorerPage.Picture] = []
-    var size = 0
+    var size = try document.json().count
     for name in names {
-      let picture = ExplorerPage.Picture(name, svg: try await svg(name))
-      // Inside the page quotation marks and brackets are escaped.
-      size += picture.svg.utf8.count + picture.svg.utf8.count { [UInt8(ascii: "\""), UInt8(ascii: "\\")].contains($0) }
-      size += 5 * picture.svg.utf8.count { $0 == UInt8(ascii: "<") }
+      let picture = try ExplorerPage.Picture(name, svg: try await svg(name))
+      size += picture.json.utf8.count
       // The first two are what the page is for.
       guard size < limit || pictures.count < 2 else { break }
       pictures.append(picture)

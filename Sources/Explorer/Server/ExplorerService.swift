@@ -37,8 +37,8 @@ struct ExplorerService: Sendable {
     return try await service.picture(ViewQuery(target.query))
   }
 
-  /// What `source.js` asks for a network.
-  static let firstPictureTarget = "/api/picture?kind=network&detail=names&frame=0"
+  /// What `pictureAddress` of `view-query.js` asks for a network, or for the groups of a large one.
+  static let firstPictureTarget = "/api/picture?kind=network&frame=0"
 
   // MARK: Answers
 

@@ -1,7 +1,7 @@
 // The right column: the card of what is selected.
 
 import { h, fill, webLink } from "./dom.js";
-import { t, count, number, compareText } from "./text.js";
+import { t, count, number, capitalized, compareText } from "./text.js";
 import { egoMap } from "./ego.js";
 import { actorMark, formMarks } from "./marks.js";
 import { cardHead, facts, tags, sourceList, section, rowButton, rowList } from "./parts.js";
@@ -135,7 +135,7 @@ function allianceCard(model, alliance, actions) {
 function clusterCard(model, cluster, actions) {
   const list = (ids, type) => rowList(model, ids.map((id) => `${type}:${id}`), actions.select);
   return h("article", { class: "card", "aria-labelledby": "card-title" },
-    cardHead(t("cluster.kicker", { n: cluster.number }), cluster.name.charAt(0).toUpperCase() + cluster.name.slice(1)),
+    cardHead(t("cluster.kicker", { n: cluster.number }), capitalized(cluster.name)),
     h("p", { class: "role" }, t("cluster.sentence", { actors: count("actor", cluster.actors.length), alliances: count("alliance", cluster.alliances.length), pivot: model.actorsByID.get(cluster.pivot)?.name ?? "" })),
     section(t("cluster.actors"), list(cluster.actors, "actor")),
     cluster.attached.length > 0 && section(t("cluster.attached"), list(cluster.attached, "actor")),

@@ -1,7 +1,7 @@
 // What is said of groups in words: where one is in their nest, the list that stands for their picture, their cards.
 
 import { h } from "./dom.js";
-import { t, count } from "./text.js";
+import { t, count, capitalized } from "./text.js";
 import { actorMark } from "./marks.js";
 import { cardHead, rowList, section } from "./parts.js";
 
@@ -10,7 +10,7 @@ const mostGroups = 60;
 /** "3 · Tourisme"; a group of a part that a server drew has a number alone. */
 export function groupName(model, number, isKnown = true) {
   const group = isKnown && model.groups.byNumber.get(number);
-  return group ? `${number} · ${group.name.charAt(0).toUpperCase()}${group.name.slice(1)}` : t("group.kicker", { n: number });
+  return group ? `${number} · ${capitalized(group.name)}` : t("group.kicker", { n: number });
 }
 
 /** The way from all groups to the one that is open: each step leads back. */

@@ -1,7 +1,7 @@
 // The tabs that are text: measures, news, data.
 
 import { h, fill, webLink } from "./dom.js";
-import { t, count, number, compareText } from "./text.js";
+import { t, count, number, capitalized, compareText } from "./text.js";
 import { sortableTable } from "./tables.js";
 import { rowButton, tags, sourceList } from "./parts.js";
 import { byDate } from "./cards.js";
@@ -28,7 +28,7 @@ export function measuresPage(parent, model, state, actions) {
     h("section", {}, h("h3", {}, t("measures.groups")),
       h("ul", { class: "rows tight" }, model.clusters.slice(0, mostClusters).map((cluster) => h("li", {},
         h("button", { type: "button", class: "row-link", onclick: () => actions.select(`cluster:${cluster.number}`) },
-          h("span", {}, `${cluster.name.charAt(0).toUpperCase()}${cluster.name.slice(1)}`), h("span", { class: "count" }, count("actor", cluster.actors.length)))))),
+          h("span", {}, capitalized(cluster.name)), h("span", { class: "count" }, count("actor", cluster.actors.length)))))),
       model.clusters.length > mostClusters && h("p", { class: "hint" }, t("cluster.first", { n: mostClusters, of: number(model.clusters.length) }))),
     measuresTable(model, shown, actions),
     h("details", {}, h("summary", {}, t("measures.conventions")), h("ul", {}, analysis.conventions.map((sentence) => h("li", {}, sentence))))));

@@ -30,7 +30,7 @@ export class PictureView {
 
   /** Whether the graph is shown group by group. */
   get isDivided() {
-    return this.model.content.isDivided === true;
+    return !this.model.groups.isEmpty;
   }
 
   async show(state) {

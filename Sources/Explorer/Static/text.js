@@ -30,6 +30,11 @@ export function number(value) {
   return numberFormat.format(value);
 }
 
+/** A name that begins with a capital, as at the head of a card. */
+export function capitalized(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The form in which two spellings are the same: no accents, no case, punctuation as single spaces. */
 export function fold(text) {
   return text

@@ -29,10 +29,8 @@ extension TerritoryFacts {
   ///
   /// None where betweenness was not measured.
   func brokers() -> [Insight] {
-    let betweenness = Dictionary(
-      uniqueKeysWithValues: measures.compactMap { measure in measure.betweenness.map { (measure.actor, $0) } })
-    guard betweenness.count == measures.count else { return [] }
-    func between(_ measure: TerritoryAnalysis.ActorMeasures) -> Double { betweenness[measure.actor, default: 0] }
+    guard measures.allSatisfy({ $0.betweenness != nil }) else { return [] }
+    func between(_ measure: TerritoryAnalysis.ActorMeasures) -> Double { measure.betweenness ?? 0 }
     let member = clusters.memberClusters
     let nodes = network.nodes
     let reached = measures.map { measure -> (measure: TerritoryAnalysis.ActorMeasures, others: [Int]) in
