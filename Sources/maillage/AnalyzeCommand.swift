@@ -59,6 +59,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
           "--resolution doit être un nombre supérieur à 0, pas \(resolution).",
           "--resolution must be a number above 0, not \(resolution)."))
     }
+    guard pathLimit >= 0 else {
+      throw ValidationError(
+        spoken(
+          "--path-limit doit être 0 ou plus, pas \(pathLimit).", "--path-limit must be 0 or more, not \(pathLimit)."))
+    }
   }
 
   func run() async throws {
