@@ -76,3 +76,13 @@ def test_a_group_opens_by_touch(visits):
     page = visits(PHONE).picture()
     page.locator(".paper g[id^=carte_groupe_]").first.tap()
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
+
+
+def test_a_group_without_a_picture_shows_its_table(visits):
+    page = visits().open("#cluster=1")
+    page.evaluate("document.getElementById('picture-cluster-2').remove()")
+    page.locator(".group-path button").first.click()
+    page.wait_for_selector(".paper g[id^=carte_groupe_2]")
+    page.locator(".paper g[id^=carte_groupe_2]").first.click()
+    page.wait_for_selector(".page table")
+    assert "légère" in page.locator(".page .hint").first.inner_text()

@@ -7,7 +7,7 @@ import { Picture, parsePicture } from "./picture.js";
 import { PictureLinks } from "./ties.js";
 import { legend } from "./legend.js";
 import { pictureTwin } from "./twins.js";
-import { groupList, groupPath } from "./group-view.js";
+import { groupPath } from "./group-view.js";
 import { viewWords, isPartial } from "./view-query.js";
 
 export class PictureView {
@@ -58,7 +58,7 @@ export class PictureView {
       return;
     }
     if (this.key !== key) return;
-    if (text === null) return fill(frame, this.missing(state));
+    if (text === null) return fill(frame, this.missing(state, name));
     this.start(bar, frame, text, state.tab);
   }
 
@@ -67,11 +67,10 @@ export class PictureView {
       h("button", { type: "button", class: "quiet", onclick: () => this.actions.twin(true) }, t("picture.twin")));
   }
 
-  /** In place of a picture that the page does not hold: the groups inside, or the way to the table. */
-  missing(state) {
-    const groups = this.isDivided && (state.tab === "network" || state.tab === "missing") && groupList(this.model, state, this.actions);
-    if (groups) return h("div", { class: "page" }, h("p", { class: "hint" }, t("group.undrawn")), groups);
-    return this.problem(new Error(t("picture.none")));
+  /** In place of a picture that the page does not hold: of a group the table that says the same. */
+  missing(state, name) {
+    if (!name.startsWith("cluster-")) return this.problem(new Error(t("picture.none")));
+    return h("div", { class: "page" }, h("p", { class: "hint" }, t("group.undrawn")), pictureTwin(this.model, state, this.actions));
   }
 
   start(bar, frame, text, tab) {

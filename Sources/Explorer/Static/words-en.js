@@ -43,7 +43,7 @@ export const englishWords = {
   "cluster.alliances": "Alliances", "cluster.around": "around {name}", "cluster.first": "The {n} largest of {of}.",
   "group.kicker": "Group {n}", "group.title": "Groups", "group.all": "All groups", "group.path": "Open group", "group.open": "Open this group",
   "group.sentence": "{actors}; {inner} inside, {outer} with others.", "group.pivot": "In the middle: {name}.", "group.inside": "Groups inside",
-  "group.members": "Actors and objects", "group.undrawn": "This page does not hold this picture; here are its groups.",
+  "group.members": "Actors and objects", "group.undrawn": "To stay light, this page does not hold the picture of this group; here it is as a table.",
   "bundle.kicker": "Between two groups", "bundle.title": "{first} and {second}", "bundle.sentence": "{alliances} in common.",
   "place.within": "Within: {places}.", "place.actors": "Actors ({n})", "place.none": "No actor at this place.", "place.filter": "Show only this place", "place.unknown": "Place not known",
   "sources.title": "Sources", "sources.none": "No source is cited.", "sources.untitled": "Source without a title", "sources.confidence": "confidence: {confidence}",

@@ -43,7 +43,7 @@ export const frenchWords = {
   "cluster.alliances": "Alliances", "cluster.around": "autour de {name}", "cluster.first": "Les {n} plus grands sur {of}.",
   "group.kicker": "Groupe {n}", "group.title": "Groupes", "group.all": "Tous les groupes", "group.path": "Groupe ouvert", "group.open": "Ouvrir ce groupe",
   "group.sentence": "{actors} ; {inner} à l’intérieur, {outer} avec d’autres.", "group.pivot": "Au centre : {name}.", "group.inside": "Groupes à l’intérieur",
-  "group.members": "Acteurs et objets", "group.undrawn": "Cette page ne contient pas cette image ; voici ses groupes.",
+  "group.members": "Acteurs et objets", "group.undrawn": "Pour rester légère, cette page ne contient pas l’image de ce groupe ; la voici en tableau.",
   "bundle.kicker": "Entre deux groupes", "bundle.title": "{first} et {second}", "bundle.sentence": "{alliances} en commun.",
   "place.within": "Dans : {places}.", "place.actors": "Acteurs ({n})", "place.none": "Aucun acteur à ce lieu.", "place.filter": "Ne montrer que ce lieu", "place.unknown": "Lieu non connu",
   "sources.title": "Sources", "sources.none": "Aucune source citée.", "sources.untitled": "Source sans titre", "sources.confidence": "confiance : {confidence}",
