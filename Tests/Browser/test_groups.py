@@ -40,6 +40,26 @@ def test_a_group_opens_with_a_click_and_the_path_leads_back(visits):
     page.wait_for_function("document.querySelectorAll('.group-path li').length === 2")
 
 
+def test_the_words_on_a_card_fade_with_it_and_are_its_name(visits):
+    page = visits().picture()
+    cards = page.locator(".paper g[id^=carte_groupe_]")
+    label = cards.nth(1).get_attribute("aria-label")
+    assert "Association" in label or "alliances" in label
+    assert page.locator(".paper g.node:not(.row).faded").count() == 0
+    page.evaluate("location.hash = '#tab=network&from=1900'")
+    page.wait_for_selector(".paper g.row.faded")
+    dim, lying = page.evaluate("""() => {
+        const box = (g) => g.getBoundingClientRect();
+        const cards = [...document.querySelectorAll('.paper g[id^=carte_groupe_].faded')].map(box);
+        const words = [...document.querySelectorAll('.paper g.node:not(.row)')].filter((g) => {
+            const b = box(g), x = b.x + b.width / 2, y = b.y + b.height / 2;
+            return cards.some((c) => c.left < x && x < c.right && c.top < y && y < c.bottom);
+        });
+        return [words.filter((g) => g.classList.contains('faded')).length, words.length];
+    }""")
+    assert lying > 0 and dim == lying
+
+
 def test_a_group_opens_with_the_keyboard(visits):
     page = visits().picture()
     page.locator(".paper g.row").first.focus()

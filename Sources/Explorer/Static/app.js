@@ -119,7 +119,8 @@ class App {
     const isSame = (...names) => previous !== null && names.every((name) => JSON.stringify(state[name]) === JSON.stringify(previous[name]));
     const isFilterSame = isSame("filters", "from", "until");
     if (!isFilterSame) {
-      this.refilter();
+      // At first the constructor has filtered already.
+      if (previous) this.refilter();
       this.panel.update(state, this.shown);
       if (previous) announce(this.panel.text(this.shown));
     }

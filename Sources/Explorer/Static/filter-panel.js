@@ -45,7 +45,7 @@ export class FilterPanel {
     const focused = document.activeElement?.dataset?.value;
     fill(this.summary, this.text(shown));
     this.resetButton.hidden = !this.store.isFiltered;
-    const counts = facetCounts(this.model, this.table, state);
+    const counts = facetCounts(this.model, this.table, state, shown);
     const facets = Object.keys(this.table).map((code) => this.facet(code, counts[code], state.filters[code] ?? []));
     fill(this.list, facets.slice(0, 7), this.period(state), facets.slice(7));
     if (focused) this.list.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus();

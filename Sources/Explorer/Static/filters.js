@@ -66,13 +66,15 @@ export function visible(model, table, state) {
   return { actors, alliances, isWhole: active.length === 0 && !hasPeriod };
 }
 
-/** For each facet, its values with how many rows would be shown with each, the other filters standing as they do. */
-export function facetCounts(model, table, state) {
+/**
+ * For each facet, its values with how many rows would be shown with each, the other filters standing as they do; `shown` is
+ * what all of them leave.
+ */
+export function facetCounts(model, table, state, shown) {
   const result = {};
-  const whole = visible(model, table, state);
   for (const [code, facet] of Object.entries(table)) {
     const chosen = state.filters[code] ?? [];
-    const others = chosen.length === 0 ? whole : visible(model, table, { ...state, filters: without(state.filters, code) });
+    const others = chosen.length === 0 ? shown : visible(model, table, { ...state, filters: without(state.filters, code) });
     const counts = new Map();
     for (const row of facet.of === "actor" ? model.actors : model.alliances) {
       const isShown = (facet.of === "actor" ? others.actors : others.alliances).has(row.id);

@@ -22,10 +22,6 @@ export class Model {
       alliance.members = [...new Set(alliance.parties.map((party) => party.actor))].filter((id) => this.actorsByID.has(id));
       for (const id of alliance.members) this.alliancesOf.get(id).push(alliance);
     }
-    this.searchKeys = [
-      ...this.actors.map((actor) => ({ row: actor, type: "actor", key: fold([actor.name, ...actor.aliases].join(" ")) })),
-      ...this.alliances.map((alliance) => ({ row: alliance, type: "alliance", key: fold(alliance.title) })),
-    ];
     this.partnerCache = new Map();
   }
 
@@ -129,6 +125,15 @@ export class Model {
   suggestions(id) {
     const all = this.content.missing.suggestions;
     return id ? all.filter((row) => row.first === id || row.second === id) : all;
+  }
+
+  /** What a search looks through; made when the first one begins, so that the page need not wait for it. */
+  get searchKeys() {
+    this.keys ??= [
+      ...this.actors.map((actor) => ({ row: actor, type: "actor", key: fold([actor.name, ...actor.aliases].join(" ")) })),
+      ...this.alliances.map((alliance) => ({ row: alliance, type: "alliance", key: fold(alliance.title) })),
+    ];
+    return this.keys;
   }
 
   /** Rows whose names hold every word of `query`: those that begin with it first, then by name. At most `limit`. */

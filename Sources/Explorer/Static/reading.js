@@ -9,8 +9,9 @@ function shapeID(id) {
 }
 
 /**
- * The nodes and ties of a picture: nodes as {name, element, type, id}, ties as {element, ends}; `type` is "actor",
- * "alliance", "place" or null for what stands for no row.
+ * The nodes and ties of a picture: nodes as {name, element, parts, type, id}, ties as {element, parts, ends}; `type` is
+ * "actor", "alliance", "place", "group" or null for what stands for no row. `parts` are the shapes that lie on one: the
+ * words and marks on the card of a group (`n3_nom`, `n3_0`), the count at the middle of a tie (`t5`, of `lien_6`).
  */
 export function readPicture(svg, model) {
   const rows = new Map();
@@ -25,12 +26,19 @@ export function readPicture(svg, model) {
     const names = comment.data.trim().replaceAll("&#45;", "-").split(/--|->/);
     if (element.classList.contains("node")) {
       const name = names.join("--");
-      nodes.set(name, { name, element, ...meaning(element, rows) });
+      nodes.set(name, { name, element, parts: [], ...meaning(element, rows) });
     } else if (element.classList.contains("edge")) {
-      ties.push({ element, names, ...meaning(element, rows) });
+      ties.push({ element, parts: [], names, ...meaning(element, rows) });
     }
   }
   for (const tie of ties) tie.ends = tie.names.map((name) => nodes.get(name)).filter(Boolean);
+  const tiesByID = new Map(ties.map((tie) => [tie.element.id, tie]));
+  for (const { name, element } of nodes.values()) {
+    const card = /^(n\d+)_/.exec(name);
+    const count = /^t(\d+)$/.exec(name);
+    const owner = card ? nodes.get(card[1]) : count && tiesByID.get(`lien_${Number(count[1]) + 1}`);
+    owner?.parts.push(element);
+  }
   return { nodes: [...nodes.values()], ties };
 }
 

@@ -4,6 +4,11 @@ import { announce } from "./dom.js";
 import { t, count } from "./text.js";
 import { readPicture } from "./reading.js";
 
+/** The shape of a node or tie, and those that lie on it. */
+function shapes({ element, parts }) {
+  return [element, ...parts];
+}
+
 export class PictureLinks {
   /** `picture` is a Picture; `onselect` hears "actor:id", "alliance:id" or "place:id". */
   constructor(picture, model, { onselect, onclear }) {
@@ -50,7 +55,7 @@ export class PictureLinks {
   words(node) {
     if (node.type === "place") return this.model.placeName(node.id);
     // As it is drawn: a server that draws a part of the graph divides it anew.
-    if (node.type === "group") return [...node.element.querySelectorAll("text")].map((text) => text.textContent).join(" ");
+    if (node.type === "group") return shapes(node).flatMap((shape) => [...shape.querySelectorAll("text")]).map((text) => text.textContent.trim()).filter(Boolean).join(" ");
     if (node.type === "alliance") {
       const alliance = this.model.alliancesByID.get(node.id);
       return t("spoken.alliance", { title: alliance.title, parties: count("party", alliance.members.length) });
@@ -212,14 +217,15 @@ export class PictureLinks {
       const isGroup = node.type === "group";
       node.isBright = isGroup ? !lit || lit.has(node.id) : isShown(node) && (!bright || bright.has(key) || node.type === "place");
       const isSelected = key === selected || (isGroup && holders.has(node.id));
-      node.element.classList.toggle("faded", !node.isBright);
+      for (const shape of shapes(node)) shape.classList.toggle("faded", !node.isBright);
       node.element.classList.toggle("selected", isSelected);
       node.element.setAttribute("aria-pressed", String(isSelected));
     }
     for (const tie of this.ties) {
       const ends = tie.ends.filter((node) => this.byElement.has(node.element));
       const row = tie.type === null || (tie.type === "alliance" ? shown.alliances.has(tie.id) : shown.actors.has(tie.id));
-      tie.element.classList.toggle("faded", !row || ends.some((node) => !node.isBright));
+      const isFaded = !row || ends.some((node) => !node.isBright);
+      for (const shape of shapes(tie)) shape.classList.toggle("faded", isFaded);
       tie.element.classList.toggle("selected", ends.some((node) => `${node.type}:${node.id}` === selected));
     }
   }
