@@ -31,6 +31,8 @@ class App {
     this.store.listen((state, previous) => this.update(state, previous));
     window.addEventListener("keydown", (event) => this.key(event));
     this.update(this.store.state, null);
+    // The first key of a search must not wait for all names to be read, nor the page for that.
+    (window.requestIdleCallback ?? setTimeout)(() => this.model.searchKeys);
   }
 
   /** What the parts of the page may ask for. */

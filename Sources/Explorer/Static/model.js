@@ -127,7 +127,7 @@ export class Model {
     return id ? all.filter((row) => row.first === id || row.second === id) : all;
   }
 
-  /** What a search looks through; made when the first one begins, so that the page need not wait for it. */
+  /** What a search looks through; made when the page has time, or when the first search begins. */
   get searchKeys() {
     this.keys ??= [
       ...this.actors.map((actor) => ({ row: actor, type: "actor", key: fold([actor.name, ...actor.aliases].join(" ")) })),
