@@ -23,7 +23,6 @@ class App {
     this.card = document.getElementById("card");
     this.view = document.getElementById("view");
     this.actions = this.makeActions();
-    this.refilter();
     this.head();
     this.panel = new FilterPanel(document.getElementById("filters"), this.model, this.table, this.store, this.actions);
     this.pictureView = new PictureView(h("div", { class: "picture-view" }), this.model, this.store, this.actions);
@@ -121,8 +120,7 @@ class App {
     const isSame = (...names) => previous !== null && names.every((name) => JSON.stringify(state[name]) === JSON.stringify(previous[name]));
     const isFilterSame = isSame("filters", "from", "until");
     if (!isFilterSame) {
-      // At first the constructor has filtered already.
-      if (previous) this.refilter();
+      this.refilter();
       this.panel.update(state, this.shown);
       if (previous) announce(this.panel.text(this.shown));
     }
