@@ -50,6 +50,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
     module(
       "GraphvizKit",
@@ -78,7 +79,7 @@ let package = Package(
       "Explorer",
       [
         "AllianceModel", "GraphvizKit", "TerritoryAnalysis", "MissingPartnerships", "Cartography", "Reporting",
-        "Workspace",
+        "Workspace", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -131,7 +132,7 @@ let package = Package(
     tests(
       of: "Explorer",
       [
-        "AllianceModel", "Cartography", "GraphvizKit", "MissingPartnerships", "Workspace",
+        "AllianceModel", "Cartography", "CZlib", "GraphvizKit", "MissingPartnerships", "Workspace",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),

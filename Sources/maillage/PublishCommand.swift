@@ -46,14 +46,20 @@ struct PublishCommand: AsyncParsableCommand {
     let document = try ProgressLine.during(LocalizedText(french: "mesures", english: "measures")) {
       try ExplorerDocument(of: opened, language: language)
     }
+    let suggestions = try ProgressLine.during(
+      LocalizedText(french: "partenariats manquants", english: "missing partnerships")
+    ) {
+      try ExplorerSuggestions(of: document)
+    }
+    let page = try ExplorerPage(document, suggestions)
     let pictures = ExplorerPictures(
       of: opened, language: language, table: try PlacesCommand.installed.table(),
       renderer: .ownProgram(timeLimit: timeLimit.duration))
     do {
       let drawn = try await ProgressLine.whileWaiting(LocalizedText(french: "cartes", english: "maps")) {
-        try await pictures.all(for: document)
+        try await pictures.all(for: document, beside: page.byteCount)
       }
-      try Workspace.write(Array(try ExplorerPage(document, pictures: drawn).html().utf8), to: output)
+      try Workspace.write(Array(try page.html(pictures: drawn).utf8), to: output)
     } catch let error as MapError {
       throw Terminal.failure(error.status, error.message)
     }

@@ -36,8 +36,10 @@ struct LayoutState {
   private let hasOuterTie: [Bool]
   /// Each box and its place: one array, because the loops below read all of it for each box.
   private var places: [Place]
-  /// The line of each tie.
-  private var segments: [Segment]
+  /// The same with the clearance that ties keep from them.
+  private var obstacles: BoxTable
+  /// The line of each tie: the ranges are the groups, and the last one those between groups.
+  private var lines: LineTable
 
   // Costs that were told before hold until something that they rest on has moved.
   private var costs: [Double]
@@ -69,8 +71,10 @@ struct LayoutState {
       .map(\.element)
     first = sorted.map(\.first)
     second = sorted.map(\.second)
-    segments = sorted.map { Segment(boxes[$0.first].center, boxes[$0.second].center) }
     innerStarts = LayoutState.starts(of: sorted.map(place), count: areas.count + 1)
+    lines = LineTable(
+      sorted.map { Segment(boxes[$0.first].center, boxes[$0.second].center) }, starts: innerStarts)
+    obstacles = BoxTable(boxes, margin: LayoutState.clearance, starts: groupStarts)
     var lists = [[Int]](repeating: [], count: boxes.count)
     for (index, tie) in sorted.enumerated() {
       lists[tie.first].append(index)
@@ -114,10 +118,11 @@ struct LayoutState {
   mutating func put(_ box: Int, at point: Point) {
     places[box].x = point.x
     places[box].y = point.y
+    obstacles.move(box, to: point)
     for slot in tieStarts[box]..<tieStarts[box + 1] {
       let tie = tiesOf[slot]
-      let old = segments[tie]
-      segments[tie] = first[tie] == box ? Segment(point, old.end) : Segment(old.start, point)
+      let old = lines[tie]
+      lines[tie] = first[tie] == box ? Segment(point, old.end) : Segment(old.start, point)
     }
   }
 
@@ -143,10 +148,9 @@ struct LayoutState {
 
   /// What depends on the place of `box`. Once it is clear that it exceeds `limit`, any number above that.
   func cost(of box: Int, stopAbove limit: Double) -> Double {
-    let group = groups[box]
     var cost = crowding(of: box)
     if cost > limit { return cost }
-    cost += Penalty.throughBox * Double(passing(box, innerTies(of: group)) + passing(box, outerTies))
+    cost += Penalty.throughBox * Double(passing(box))
     if cost > limit { return cost }
     for slot in tieStarts[box]..<tieStarts[box + 1] {
       cost += self.cost(ofTie: tiesOf[slot])
@@ -155,8 +159,8 @@ struct LayoutState {
     return cost
   }
 
-  func innerTies(of group: Int) -> Range<Int> { innerStarts[group]..<innerStarts[group + 1] }
-  var outerTies: Range<Int> { innerStarts[areas.count]..<first.count }
+  /// The range of ``lines`` that holds the ties between groups.
+  private var outer: Int { areas.count }
 
   private func crowding(of box: Int) -> Double {
     var cost = 0.0
@@ -179,49 +183,42 @@ struct LayoutState {
   }
 
   private func cost(ofTie tie: Int) -> Double {
-    let segment = segments[tie]
+    let segment = lines[tie]
     let length = (segment.end - segment.start).length
     let (a, b) = (groups[first[tie]], groups[second[tie]])
+    let outerCrossings = lines.crossings(of: segment, in: outer)
     if a == b {
       return length * Penalty.innerLength
-        + Penalty.crossing
-        * Double(crossings(of: segment, tie, innerTies(of: a)) + crossings(of: segment, tie, outerTies))
+        + Penalty.crossing * Double(lines.crossings(of: segment, in: a) + outerCrossings)
         + Penalty.throughBox * Double(blocked(segment, tie, a))
     }
-    var cost = length * Penalty.outerLength + Penalty.crossing * Double(crossings(of: segment, tie, outerTies))
+    var cost = length * Penalty.outerLength + Penalty.crossing * Double(outerCrossings)
     for group in areas.indices where segment.meets(areas[group]) {
-      cost += Penalty.crossing * Double(crossings(of: segment, tie, innerTies(of: group)))
+      cost += Penalty.crossing * Double(lines.crossings(of: segment, in: group))
       cost += Penalty.throughBox * Double(blocked(segment, tie, group))
       if group != a && group != b { cost += Penalty.throughGroup }
     }
     return cost
   }
 
-  private func crossings(of segment: Segment, _ tie: Int, _ others: Range<Int>) -> Int {
-    let (a, b) = (first[tie], second[tie])
-    var count = 0
-    for other in others where segment.crosses(segments[other]) {
-      let (c, d) = (first[other], second[other])
-      if a != c && a != d && b != c && b != d { count += 1 }
-    }
-    return count
-  }
-
+  /// How many boxes of a group a tie passes behind, its ends left out.
   private func blocked(_ segment: Segment, _ tie: Int, _ group: Int) -> Int {
-    var count = 0
-    for box in groupStarts[group]..<groupStarts[group + 1] where isBehind(segment, places[box]) {
-      if box != first[tie] && box != second[tie] { count += 1 }
-    }
+    var count = obstacles.met(by: segment, in: group)
+    if groups[first[tie]] == group, isBehind(segment, places[first[tie]]) { count -= 1 }
+    if groups[second[tie]] == group, isBehind(segment, places[second[tie]]) { count -= 1 }
     return count
   }
 
-  /// How many of the ties pass behind a box that is not their end.
-  private func passing(_ box: Int, _ ties: Range<Int>) -> Int {
+  /// How many ties pass behind a box that is not their end.
+  private func passing(_ box: Int) -> Int {
     let place = places[box]
-    var count = 0
-    for tie in ties where isBehind(segments[tie], place) {
-      if first[tie] != box && second[tie] != box { count += 1 }
+    func passing(_ range: Int) -> Int {
+      lines.passing(
+        x: place.x, y: place.y, halfWidth: place.halfWidth + LayoutState.clearance,
+        halfHeight: place.halfHeight + LayoutState.clearance, in: range)
     }
+    var count = passing(groups[box]) + passing(outer)
+    for slot in tieStarts[box]..<tieStarts[box + 1] where isBehind(lines[tiesOf[slot]], place) { count -= 1 }
     return count
   }
 

@@ -2,36 +2,27 @@ import Foundation
 
 /// The explorer as one file: it opens from a disk, asks no server, and its policy forbids every request.
 ///
-/// Data and pictures are blocks of JSON, which no browser runs; script and styles are named in the Content-Security-Policy
+/// Data and pictures are packed blocks, which no browser runs; script and styles are named in the Content-Security-Policy
 /// by their hashes.
+///
+///     let page = try ExplorerPage(document, try ExplorerSuggestions(of: document))
+///     let html = try page.html(pictures: try await pictures.all(for: document, beside: page.byteCount))
 public struct ExplorerPage {
-  /// A picture of the page.
-  public struct Picture: Sendable {
-    public let name: ExplorerPictures.Name
-    /// As it stands in the page.
-    let json: String
+  private let document: ExplorerDocument
+  private let data: [PageBlock]
 
-    public init(_ name: ExplorerPictures.Name, svg: String) throws {
-      self.name = name
-      json = ExplorerPage.inert(try JSONEncoder().encode(ExplorerPage.trimmed(svg)))
-    }
+  public init(_ document: ExplorerDocument, _ suggestions: ExplorerSuggestions) throws {
+    self.document = document
+    data = [PageBlock(id: "data", try document.json()), PageBlock(id: "missing", try suggestions.json())]
   }
 
-  let document: ExplorerDocument
-  let pictures: [Picture]
-
-  public init(_ document: ExplorerDocument, pictures: [Picture]) {
-    (self.document, self.pictures) = (document, pictures)
-  }
+  /// The length of all but the pictures and the program.
+  public var byteCount: Int { data.reduce(0) { $0 + $1.byteCount } }
 
   /// The page as HTML. Same document and pictures, same bytes.
-  public func html() throws -> String {
+  public func html(pictures: [PageBlock]) throws -> String {
     let script = try ModuleBundle(modules: FrontEnd.modules).script(entry: FrontEnd.entry)
     let style = FrontEnd.styles.map(\.text).joined(separator: "\n")
-    var blocks = ["<script type=\"application/json\" id=\"data\">\(ExplorerPage.inert(try document.json()))</script>"]
-    for picture in pictures {
-      blocks.append("<script type=\"application/json\" id=\"picture-\(picture.name.text)\">\(picture.json)</script>")
-    }
     return PageTemplate(FrontEnd.page).filled([
       "language": document.language,
       "title": PageTemplate.escaped(document.graph.title),
@@ -39,7 +30,7 @@ public struct ExplorerPage {
       "head":
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(ExplorerPage.policy(script: script, style: style))\">\n"
         + "<style>\(style)</style>",
-      "body": blocks.joined(separator: "\n") + "\n<script type=\"module\">\(script)</script>",
+      "body": (data + pictures).map(\.html).joined(separator: "\n") + "\n<script type=\"module\">\(script)</script>",
     ])
   }
 
@@ -51,16 +42,6 @@ public struct ExplorerPage {
     }
     return "default-src 'none'; script-src \(hash(script)); style-src \(hash(style)); img-src blob: data:; "
       + "base-uri 'none'; form-action 'none'"
-  }
-
-  /// JSON that cannot end the block that it stands in.
-  fileprivate static func inert(_ json: Data) -> String {
-    String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c")
-  }
-
-  /// A picture without its XML head, which means nothing inside a page.
-  fileprivate static func trimmed(_ svg: String) -> String {
-    svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? svg
   }
 }
 

@@ -1,5 +1,6 @@
 public import AllianceModel
 public import Cartography
+import Foundation
 public import GraphvizKit
 
 /// The pictures of the explorer: those of `maillage map`, as SVG that the page makes interactive.
@@ -64,17 +65,20 @@ public struct ExplorerPictures: Sendable {
   /// timeline when it is short enough to be read. Then the inside of each group, the outer ones first, as long as the
   /// page stays small: of a group that is left out the page shows its table.
   ///
-  /// - Throws: ``MapError``; what stops the document from being written as JSON.
-  public func all(for document: ExplorerDocument) async throws -> [ExplorerPage.Picture] {
+  /// - Parameter others: The bytes of the page that are taken already.
+  /// - Throws: ``MapError``.
+  public func all(
+    for document: ExplorerDocument, beside others: Int
+  ) async throws(MapError) -> [PageBlock] {
     var names: [Name] = [document.isDivided ? .clusters : .network, .territory]
     if graph.alliances.count <= ExplorerPictures.longestTimeline { names.append(.timeline) }
     names += document.groups.prefix(ExplorerPictures.mostGroups).map { .cluster($0.number) }
     let limit = ExplorerPictures.fixedBytes + ExplorerPictures.bytesPerActor * graph.actors.count
-    var pictures: [ExplorerPage.Picture] = []
-    var size = try document.json().count
+    var pictures: [PageBlock] = []
+    var size = others
     for name in names {
-      let picture = try ExplorerPage.Picture(name, svg: try await svg(name))
-      size += picture.json.utf8.count
+      let picture = PageBlock(id: "picture-\(name.text)", Data(try await svg(name).utf8))
+      size += picture.byteCount
       // The first two are what the page is for.
       guard size < limit || pictures.count < 2 else { break }
       pictures.append(picture)

@@ -116,7 +116,7 @@ struct ExplorerService: Sendable {
     let format = try view.choice("format", default: PictureType.svg)
     let bytes = try await store.bytes(for: "picture \(view.key)") { [self] in
       try await queue.run { [self] in
-        try await maker.picture(of: view) { [live] in try await live.content().document.suggester }
+        try await maker.picture(of: view) { [live] in try await live.suggestions().value.suggester }
       }
     }
     return ExplorerResponse(

@@ -2,12 +2,11 @@ import AllianceModel
 import Foundation
 import MissingPartnerships
 
-/// The graph that a server shows: measured once, its suggestions renewed after each decision.
+/// The graph that a server shows: measured once, its pairs ranked anew after each decision.
 actor LiveGraph {
-  /// What pages read, as it stands.
-  struct Content: Sendable {
-    let document: ExplorerDocument
-    /// ``ExplorerDocument/json()``.
+  /// What pages read: a value, and its JSON as it stands.
+  struct Content<Value: Sendable>: Sendable {
+    let value: Value
     let json: [UInt8]
     /// Tells versions apart, for caches.
     let tag: String
@@ -38,31 +37,47 @@ actor LiveGraph {
   private let run: String
   private var steps: [DecisionLog.Step] = []
   private var version = 0
-  private var latest: Task<Content, any Error>
+  private let measured: Task<Content<ExplorerDocument>, any Error>
   private let cards: Task<ExplorerCards, any Error>
+  /// After the latest decision.
+  private var ranked: Task<Content<ExplorerSuggestions>, any Error>
 
-  /// Begins to measure `graph` at once, in the background.
+  /// Begins to measure `graph` at once, in the background, then to rank its pairs.
   init(_ graph: AllianceGraph, language: Language, isInternal: Bool, log: DecisionLog) {
     (self.graph, self.language, self.isInternal, self.log) = (graph, language, isInternal, log)
     let run = String(UInt64.random(in: .min ... .max), radix: 36)
     self.run = run
-    let first = Task {
+    let measured = Task {
       try await Background.run {
         let document = try ExplorerDocument(of: graph, language: language, isInternal: isInternal)
-        return Content(document: document, json: Array(try document.json()), tag: "\"\(run)-0\"")
+        return Content(value: document, json: Array(try document.json()), tag: "\"\(run)\"")
       }
     }
-    latest = first
+    self.measured = measured
     cards = Task {
-      let document = try await first.value.document
+      let document = try await measured.value.value
       return try await Background.run { try ExplorerCards(of: document) }
     }
+    ranked = Task { try await LiveGraph.ranking(of: measured, after: nil, tag: "\"\(run)-0\"") }
   }
 
-  /// Waits for what is being measured.
-  func content() async throws -> Content { try await latest.value }
+  /// Waits for the measures.
+  func document() async throws -> Content<ExplorerDocument> { try await measured.value }
+
+  /// Waits for the measures and the ranking.
+  func suggestions() async throws -> Content<ExplorerSuggestions> { try await ranked.value }
 
   func allCards() async throws -> ExplorerCards { try await cards.value }
+
+  private static func ranking(
+    of measured: Task<Content<ExplorerDocument>, any Error>, after decisions: [AllianceGraph.Decision]?, tag: String
+  ) async throws -> Content<ExplorerSuggestions> {
+    let document = try await measured.value.value
+    return try await Background.run {
+      let suggestions = try ExplorerSuggestions(of: document, decisions: decisions)
+      return Content(value: suggestions, json: Array(try suggestions.json()), tag: tag)
+    }
+  }
 
   func session() -> Session {
     let obstacle = log.obstacle
@@ -77,7 +92,7 @@ actor LiveGraph {
   ) async throws -> Decided {
     let step = try log.record(verdict, first, second, reason: reason)
     steps.append(step)
-    return try await ranked(with: step.after)
+    return try await rank(after: step.after)
   }
 
   /// Takes the last decision of this session back.
@@ -94,20 +109,14 @@ actor LiveGraph {
       throw error
     }
     steps.removeLast()
-    return try await ranked(with: decisions)
+    return try await rank(after: decisions)
   }
 
-  private func ranked(with decisions: [AllianceGraph.Decision]) async throws -> Decided {
+  private func rank(after decisions: [AllianceGraph.Decision]) async throws -> Decided {
     version += 1
-    let (old, tag, canUndo) = (latest, "\"\(run)-\(version)\"", !steps.isEmpty)
-    let next = Task {
-      let document = try await old.value.document
-      return try await Background.run {
-        let changed = try document.deciding(decisions)
-        return Content(document: changed, json: Array(try changed.json()), tag: tag)
-      }
-    }
-    latest = next
-    return Decided(missing: try await next.value.document.missing, canUndo: canUndo)
+    let (measured, tag, canUndo) = (measured, "\"\(run)-\(version)\"", !steps.isEmpty)
+    let next = Task { try await LiveGraph.ranking(of: measured, after: decisions, tag: tag) }
+    ranked = next
+    return Decided(missing: try await next.value.value.list, canUndo: canUndo)
   }
 }

@@ -31,7 +31,11 @@ struct Route: Sendable {
     Route("GET", "/api/openapi.json") { _, _ in .json(FrontEnd.openAPI) },
     Route("GET", "/api/session") { service, _ in try .encoded(await service.live.session()) },
     Route("GET", "/api/graph") { service, _ in
-      let content = try await service.live.content()
+      let content = try await service.live.document()
+      return .json(content.json, headers: [("ETag", content.tag), ("Cache-Control", "no-cache")])
+    },
+    Route("GET", "/api/missing") { service, _ in
+      let content = try await service.live.suggestions()
       return .json(content.json, headers: [("ETag", content.tag), ("Cache-Control", "no-cache")])
     },
     Route("GET", "/api/actors/{id}") { service, input in

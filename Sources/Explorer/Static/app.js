@@ -2,7 +2,7 @@
 
 import { h, fill, announce } from "./dom.js";
 import { t, count } from "./text.js";
-import { loadDocument, loadSession, isLive, sendDecision, undoDecision } from "./source.js";
+import { loadDocument, loadMissing, loadSession, isLive, sendDecision, undoDecision } from "./source.js";
 import { Model } from "./model.js";
 import { Store, tabs } from "./state.js";
 import { facets, visible } from "./filters.js";
@@ -10,7 +10,7 @@ import { FilterPanel } from "./filter-panel.js";
 import { PictureView } from "./picture-view.js";
 import { MissingView } from "./missing-view.js";
 import { measuresPage, newsPage, dataPage } from "./pages.js";
-import { showCard } from "./cards.js";
+import { showCard, addSuggested } from "./cards.js";
 import { DownloadMenu } from "./download-menu.js";
 
 const pages = { measures: measuresPage, news: newsPage, data: dataPage };
@@ -30,8 +30,37 @@ class App {
     this.store.listen((state, previous) => this.update(state, previous));
     window.addEventListener("keydown", (event) => this.key(event));
     this.update(this.store.state, null);
-    // The first key of a search must not wait for all names to be read, nor the page for that.
-    (window.requestIdleCallback ?? setTimeout)(() => this.model.searchKeys);
+    this.readNames();
+    this.addMissing();
+  }
+
+  /** Reads the names for searches when there is nothing else to do: neither the page nor the first key waits for them. */
+  readNames() {
+    const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 50, { timeRemaining: () => 0 }));
+    idle((deadline) => {
+      let areLeft;
+      do areLeft = this.model.readKeys(100);
+      while (areLeft && deadline.timeRemaining() > 5);
+      if (areLeft) this.readNames();
+    });
+  }
+
+  /** Brings the suggestions, which the map does not wait for. */
+  async addMissing() {
+    try {
+      const missing = await loadMissing();
+      // A decision that was quicker brought newer ones.
+      this.model.missing ??= missing;
+    } catch (error) {
+      this.missingView.problem = error.message || t("server.gone");
+    }
+    const { state } = this.store;
+    if (state.tab === "missing") {
+      this.missingView.show();
+      this.pictureView.paint(state);
+    }
+    if (state.selected?.startsWith("pair:")) this.showCard(state);
+    else addSuggested(this.card, this.model, this.actions);
   }
 
   /** What the parts of the page may ask for. */
@@ -72,7 +101,7 @@ class App {
     this.isDeciding = true;
     try {
       const { missing, canUndo } = await work();
-      this.model.content.missing = missing;
+      this.model.missing = missing;
       this.model.session.canUndo = canUndo;
       this.store.select(null);
       this.missingView.show();

@@ -42,7 +42,6 @@ function actorCard(model, store, actor, actions) {
   const alliances = model.alliancesOf.get(actor.id).toSorted(byDate);
   const kind = [actor.kind && model.label("kinds", actor.kind), actor.place && model.placeName(actor.place)].filter(Boolean).join(" · ");
   const { identifiers } = actor;
-  const suggestions = model.suggestions(actor.id);
   return h("article", { class: "card", "aria-labelledby": "card-title" },
     cardHead(kind || t("type.actor"), actor.name, actorMark(model, actor)),
     h("p", { class: "role" }, roleSentence(model, actor)),
@@ -58,8 +57,20 @@ function actorCard(model, store, actor, actions) {
     tags(model, actor),
     section(t("actor.alliances", { n: alliances.length }), alliances.length > 0 && h("ul", { class: "rows" }, alliances.map((alliance) => allianceLine(model, alliance, actor, actions)))),
     section(t("actor.partners", { n: model.partners(actor.id).size }), egoMap(model, actor, actions.select)),
-    suggestions.length > 0 && section(t("actor.suggestions"), h("ul", { class: "rows" }, suggestions.slice(0, 5).map((row) => suggestionLine(model, row, actions, actor.id)))),
+    h("div", { "data-suggested": actor.id }, suggested(model, actor.id, actions)),
     section(t("sources.title"), sourceList(model, actor.id)));
+}
+
+/** The best suggestions for an actor; nothing without one. */
+function suggested(model, id, actions) {
+  const rows = model.suggestions(id).slice(0, 5);
+  return rows.length > 0 && section(t("actor.suggestions"), h("ul", { class: "rows" }, rows.map((row) => suggestionLine(model, row, actions, id))));
+}
+
+/** Puts suggestions that came after it into a card that is open, and leaves the rest of it as it is. */
+export function addSuggested(card, model, actions) {
+  const place = card.querySelector("[data-suggested]");
+  if (place) fill(place, suggested(model, place.dataset.suggested, actions));
 }
 
 /** One sentence about what an actor is to the mesh, from its measures. */

@@ -14,7 +14,7 @@ export class MissingView {
   }
 
   /** The suggestions that filters leave: the list's own, and those of the left column. */
-  rows(list = this.model.content.missing.suggestions) {
+  rows(list = this.model.suggestions()) {
     const { model, wanted } = this;
     const shown = this.actions.shown();
     return list.filter((row) => {
@@ -33,13 +33,16 @@ export class MissingView {
 
   show() {
     const { model } = this;
+    if (!model.missing) {
+      return fill(this.parent, h("h2", {}, t("missing.title")), h("p", { class: "loading", role: "status" }, this.problem ?? t("missing.waiting")));
+    }
     const rows = this.rows();
-    const fresh = this.rows(model.content.missing.withoutHistory);
-    fill(this.parent,
+    const fresh = this.rows(model.missing.withoutHistory);
+    return fill(this.parent,
       h("h2", {}, t("missing.title")),
-      h("p", { class: "hint" }, model.content.missing.basis),
+      h("p", { class: "hint" }, model.missing.basis),
       this.filters(),
-      h("p", { class: "summary", role: "status" }, t("missing.count", { n: count("suggestion", rows.length), candidates: number(model.content.missing.candidateCount) })),
+      h("p", { class: "summary", role: "status" }, t("missing.count", { n: count("suggestion", rows.length), candidates: number(model.missing.candidateCount) })),
       rows.length > 0
         ? h("ol", { class: "rows ranked" }, rows.slice(0, this.limit).map((row) => suggestionLine(model, row, this.actions)))
         : h("p", { class: "hint" }, t("missing.none")),
@@ -58,7 +61,7 @@ export class MissingView {
 
   filters() {
     const { model } = this;
-    const paired = new Set(model.content.missing.suggestions.flatMap((row) => [row.first, row.second]));
+    const paired = new Set(model.missing.suggestions.flatMap((row) => [row.first, row.second]));
     const actors = model.actors.filter((actor) => paired.has(actor.id)).sort((a, b) => compareText(a.name, b.name));
     const families = model.content.legend.families.map((row) => [row.code, row.label]);
     const themes = [...new Set(actors.flatMap((actor) => actor.themes))].sort(compareText);

@@ -15,6 +15,8 @@ export class Model {
     this.places = new Map(content.places.map((place) => [place.id, place]));
     this.measures = new Map(content.analysis.actors.map((row) => [row.id, row]));
     this.clusters = content.analysis.clusters;
+    /** The document of the suggestions; null until it is there. */
+    this.missing = null;
     this.groups = new Groups(content.groups, this.actors);
     this.sources = grouped(content.sources);
     this.alliancesOf = new Map(this.actors.map((actor) => [actor.id, []]));
@@ -123,30 +125,36 @@ export class Model {
 
   /** Suggestions that name an actor, or all. */
   suggestions(id) {
-    const all = this.content.missing.suggestions;
+    const all = this.missing?.suggestions ?? [];
     return id ? all.filter((row) => row.first === id || row.second === id) : all;
   }
 
-  /** What a search looks through; made when the page has time, or when the first search begins. */
-  get searchKeys() {
-    this.keys ??= [
-      ...this.actors.map((actor) => ({ row: actor, type: "actor", key: fold([actor.name, ...actor.aliases].join(" ")) })),
-      ...this.alliances.map((alliance) => ({ row: alliance, type: "alliance", key: fold(alliance.title) })),
-    ];
-    return this.keys;
+  /** Reads so many more names for searches; whether there are more. */
+  readKeys(most) {
+    this.keys ??= [];
+    const end = Math.min(this.keys.length + most, this.actors.length + this.alliances.length);
+    for (let place = this.keys.length; place < end; place += 1) {
+      const actor = this.actors[place];
+      const row = actor ?? this.alliances[place - this.actors.length];
+      this.keys.push(actor ? { row, type: "actor", key: fold([row.name, ...row.aliases].join(" ")) } : { row, type: "alliance", key: fold(row.title) });
+    }
+    return end < this.actors.length + this.alliances.length;
   }
 
-  /** Rows whose names hold every word of `query`: those that begin with it first, then by name. At most `limit`. */
+  /** Rows whose names hold every word of `query`: those that begin with it first, then in the order of the tables. At most `limit`. */
   search(query, limit) {
     const key = fold(query);
     if (key === "") return [];
+    this.readKeys(Infinity);
     const wanted = key.split(" ");
-    const found = [];
-    for (const entry of this.searchKeys) {
-      if (wanted.every((word) => entry.key.includes(word))) found.push(entry);
+    const found = [[], [], []];
+    for (const entry of this.keys) {
+      if (!wanted.every((word) => entry.key.includes(word))) continue;
+      const rank = entry.key.startsWith(key) ? 0 : entry.key.includes(` ${key}`) ? 1 : 2;
+      if (found[rank].length < limit) found[rank].push(entry);
+      if (found[0].length === limit) break;
     }
-    const rank = (entry) => (entry.key.startsWith(key) ? 0 : entry.key.includes(` ${key}`) ? 1 : 2);
-    return found.map((entry) => [rank(entry), entry]).sort((a, b) => a[0] - b[0]).slice(0, limit).map((pair) => pair[1]);
+    return found.flat().slice(0, limit);
   }
 }
 

@@ -1,5 +1,6 @@
-// Where the graph and the pictures come from: blocks of this very page (published), or the server (live).
+// Where the graph and the pictures come from: packed blocks of this very page (published), or the server (live).
 
+import { t } from "./text.js";
 import { pictureAddress } from "./view-query.js";
 
 /** Whether a server stands behind the page: then decisions can be taken and pictures drawn on demand. */
@@ -25,10 +26,25 @@ async function answer(path, options) {
   throw new SourceError(message);
 }
 
+/** What a block of this page holds, as a response to read; null when the page does not hold it. */
+function unpacked(id) {
+  const block = document.getElementById(id);
+  if (!block) return null;
+  if (!("DecompressionStream" in window)) throw new SourceError(t("browser.old"));
+  const packed = atob(block.textContent);
+  const bytes = new Uint8Array(packed.length);
+  for (let place = 0; place < bytes.length; place += 1) bytes[place] = packed.charCodeAt(place);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
+}
+
 /** The document of the graph. */
 export async function loadDocument() {
-  if (!isLive) return JSON.parse(document.getElementById("data").textContent);
-  return (await answer("api/graph")).json();
+  return (isLive ? await answer("api/graph") : unpacked("data")).json();
+}
+
+/** The missing partnerships; a server that ranks a large graph lets them wait. */
+export async function loadMissing() {
+  return (isLive ? await answer("api/missing") : unpacked("missing")).json();
 }
 
 /** What the server lets this page do; null on a published page. */
@@ -41,10 +57,7 @@ export async function loadSession() {
  * that nobody waits for any more.
  */
 export async function loadPicture(name, words, signal) {
-  if (!isLive) {
-    const block = document.getElementById(`picture-${name}`);
-    return block ? JSON.parse(block.textContent) : null;
-  }
+  if (!isLive) return unpacked(`picture-${name}`)?.text() ?? null;
   return (await answer(pictureAddress(name, words), { signal })).text();
 }
 

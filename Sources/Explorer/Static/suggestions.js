@@ -10,7 +10,7 @@ export function pairKey(row) {
 }
 
 export function findPair(model, id) {
-  const { suggestions, withoutHistory } = model.content.missing;
+  const { suggestions, withoutHistory } = model.missing ?? { suggestions: [], withoutHistory: [] };
   return [...suggestions, ...withoutHistory].find((row) => `${row.first}|${row.second}` === id || `${row.second}|${row.first}` === id);
 }
 
@@ -48,7 +48,7 @@ export function suggestionCard(model, id, actions) {
       [t("missing.introduction"), row.introduction], [t("missing.form"), row.formAdvice ?? (row.form && model.label("forms", row.form))],
     ]),
     decisionTools(model, row, actions),
-    h("p", { class: "hint" }, model.content.missing.basis));
+    h("p", { class: "hint" }, model.missing.basis));
 }
 
 function referenceButton(model, reference, actions) {

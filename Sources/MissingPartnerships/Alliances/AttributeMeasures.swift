@@ -8,11 +8,8 @@ struct AttributeMeasures: Sendable {
   /// The year of the last alliance of each node, if any is dated.
   let lastYears: [Int?]
   let now: Int?
-  /// Themes and goals of each node, by the numbers of ``subjects``.
-  let interests: [Interests]
-  let subjects: [String]
-  /// Each theme as somebody wrote it, each goal as its number.
-  let subjectLabels: [String]
+  /// Themes and goals of each node.
+  let interests: Interests
   let kinds: KindAffinity
   /// Where each node is: its own coordinates, else those of its place.
   let positions: [GeoCoordinate?]
@@ -39,8 +36,7 @@ struct AttributeMeasures: Sendable {
       }
     }
     (allianceCounts, lastYears, now) = (counts, years, years.compactMap(\.self).max())
-    let table = InterestTable(history, in: graph)
-    (interests, subjects, subjectLabels) = (table.interests, table.subjects, table.labels)
+    interests = Interests(history, in: graph)
     kinds = KindAffinity(history, in: graph)
     let places = graph.placeIndices
     let positions = history.actors.map { index in
@@ -84,7 +80,7 @@ struct AttributeMeasures: Sendable {
     }
     give(2, sums.profile * inverseProfileLengths[one] * inverseProfileLengths[other])
     give(3, log(0.01 + sums.peers * inverseRoots[one] * inverseRoots[other]))
-    let common = interests[one].compared(with: interests[other])
+    let common = interests.compared(one, other)
     give(4, common.likeness)
     give(5, common.encounters)
     give(6, kinds.value(one, other))

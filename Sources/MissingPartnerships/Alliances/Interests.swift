@@ -2,8 +2,8 @@ import AllianceModel
 import Foundation
 import GraphCore
 
-/// The themes and goals of one actor, each weighted by how seldom it is.
-struct Interests: Sendable, Equatable {
+/// The themes and goals that each actor of a history cares for, each weighted by how seldom it is.
+struct Interests: Sendable {
   struct Item: Sendable, Equatable {
     /// The number of the theme or goal.
     let subject: Int
@@ -13,42 +13,18 @@ struct Interests: Sendable, Equatable {
     let presence: Double
   }
 
-  /// Rising by subject; the squares of the weights add up to 1. Empty: nothing is known.
-  let items: [Item]
-  /// What the subjects are called: `theme:` and its key, or `odd:` and its number; the same table for all actors.
+  /// The names of the subjects, rising, by their numbers: `theme:` and its key, or `odd:` and its number.
+  let subjects: [String]
+  /// Each theme as somebody wrote it first, each goal as its number.
+  let labels: [String]
+  /// Of each node in turn, rising by subject, in one array: pairs are compared by the million. The squares of the weights
+  /// of a node add up to 1.
+  private let items: [Item]
+  /// Where the items of each node begin, and the end.
+  private let starts: [Int]
+
   static let theme = "theme:"
   static let goal = "odd:"
-
-  /// How alike two actors are, √ of the cosine, and how often they would meet by chance on what both care for, as
-  /// ln(0.01 + times); NaN when nothing is known of one of them.
-  func compared(with other: Interests) -> (likeness: Double, encounters: Double) {
-    guard !items.isEmpty, !other.items.isEmpty else { return (.nan, .nan) }
-    var (cosine, times) = (0.0, 0.0)
-    forEachShared(with: other) { mine, theirs in
-      cosine += mine.weight * theirs.weight
-      times += mine.presence * theirs.presence
-    }
-    return (cosine.squareRoot(), log(0.01 + times))
-  }
-
-  /// The subjects of both, with the share of each in the cosine.
-  func shared(with other: Interests) -> [(subject: Int, share: Double)] {
-    var shared: [(subject: Int, share: Double)] = []
-    forEachShared(with: other) { shared.append(($0.subject, $0.weight * $1.weight)) }
-    return shared
-  }
-
-  @inline(__always)
-  private func forEachShared(with other: Interests, _ body: (_ mine: Item, _ theirs: Item) -> Void) {
-    var (mine, theirs) = (0, 0)
-    while mine < items.count, theirs < other.items.count {
-      let (first, second) = (items[mine].subject, other.items[theirs].subject)
-      if first == second { body(items[mine], other.items[theirs]) }
-      if first <= second { mine += 1 }
-      if second <= first { theirs += 1 }
-    }
-  }
-
   /// The goal that every alliance serves, by its wording: "partnerships for the goals".
   static let uncountedGoal = 17
 
@@ -57,16 +33,6 @@ struct Interests: Sendable, Equatable {
     themes.map { theme + $0.textKey }.filter { $0 != theme }
       + odd.filter { $0 != uncountedGoal }.map { goal + String($0) }
   }
-}
-
-/// What all actors of a history care for.
-struct InterestTable: Sendable {
-  /// The names of the subjects, rising, by their numbers.
-  let subjects: [String]
-  /// Each theme as somebody wrote it first, each goal as its number.
-  let labels: [String]
-  /// Of each node.
-  let interests: [Interests]
 
   init(_ history: AllianceHistory, in graph: AllianceGraph) {
     var counting = Counting(nodeCount: history.actors.count)
@@ -95,15 +61,51 @@ struct InterestTable: Sendable {
     // 1 is added under the logarithm so that a subject of all actors still counts for a little.
     let rarities = holders.map { log(1 + known / Double(max(1, $0))) }
     let roots = totals.map { Double($0).squareRoot() }
-    interests = counting.counts.map { counts in
+    var (items, starts) = ([Item](), [0])
+    for counts in counting.counts {
       let subjects = counts.sorted { places[$0.key] < places[$1.key] }
       let weights = subjects.map { (1 + log(Double($0.value))) * rarities[$0.key] }
       let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      return Interests(
-        items: zip(subjects, weights).map { subject, weight in
-          Interests.Item(
-            subject: places[subject.key], weight: weight / length, presence: Double(subject.value) / roots[subject.key])
-        })
+      items += zip(subjects, weights).map { subject, weight in
+        Item(
+          subject: places[subject.key], weight: weight / length, presence: Double(subject.value) / roots[subject.key])
+      }
+      starts.append(items.count)
+    }
+    (self.items, self.starts) = (items, starts)
+  }
+
+  /// What is known of one node; empty when nothing is.
+  func items(of node: Int) -> ArraySlice<Item> { items[starts[node]..<starts[node + 1]] }
+
+  /// How alike two nodes are, √ of the cosine, and how often they would meet by chance on what both care for, as
+  /// ln(0.01 + times); NaN when nothing is known of one of them.
+  func compared(_ one: Int, _ other: Int) -> (likeness: Double, encounters: Double) {
+    guard starts[one] < starts[one + 1], starts[other] < starts[other + 1] else { return (.nan, .nan) }
+    var (cosine, times) = (0.0, 0.0)
+    forEachShared(one, other) { mine, theirs in
+      cosine += mine.weight * theirs.weight
+      times += mine.presence * theirs.presence
+    }
+    return (cosine.squareRoot(), log(0.01 + times))
+  }
+
+  /// The subjects of both, with the share of each in the cosine.
+  func shared(_ one: Int, _ other: Int) -> [(subject: Int, share: Double)] {
+    var shared: [(subject: Int, share: Double)] = []
+    forEachShared(one, other) { shared.append(($0.subject, $0.weight * $1.weight)) }
+    return shared
+  }
+
+  @inline(__always)
+  private func forEachShared(_ one: Int, _ other: Int, _ body: (_ mine: Item, _ theirs: Item) -> Void) {
+    var (mine, theirs) = (starts[one], starts[other])
+    let (myEnd, theirEnd) = (starts[one + 1], starts[other + 1])
+    while mine < myEnd, theirs < theirEnd {
+      let (first, second) = (items[mine].subject, items[theirs].subject)
+      if first == second { body(items[mine], items[theirs]) }
+      if first <= second { mine += 1 }
+      if second <= first { theirs += 1 }
     }
   }
 

@@ -108,15 +108,17 @@ struct PairModel: Sendable {
     let graph = measures.graph
     let slopes = slopes
     // A pair of two sources is brought by the lower one.
-    let isSource = Set(sources)
+    var marks = [Bool](repeating: false, count: graph.nodeCount)
+    for source in sources { marks[source.index] = true }
+    let isSource = marks
     let best = try ParallelBlocks.reduce(
-      blockCount: sources.count, workPerBlock: measures.workPerGroup / 100, into: [PairRanking.Entry](),
+      blockCount: sources.count, workPerBlock: measures.workPerGroup / 100, into: BestPairs(limit: limit),
       scratch: { NearbySums(nodeCount: graph.nodeCount) },
       block: { place, memory in
         let source = sources[place]
         memory.measure(source, with: measures)
         var entries: [PairRanking.Entry] = []
-        for target in memory.reached where target != source && !(target < source && isSource.contains(target)) {
+        for target in memory.reached where target != source && !(target < source && isSource[target.index]) {
           guard !graph.hasEdge(from: source, to: target), measures.isActive(target) else { continue }
           let pair = NodePair(source, target)
           guard isWanted(pair) else { continue }
@@ -125,10 +127,27 @@ struct PairModel: Sendable {
         }
         return entries.count > limit ? Array(PairRanking(entries).pairs.prefix(limit)) : entries
       },
-      join: { all, entries in
-        all += entries
-        if all.count > 2 * limit { all = Array(PairRanking(all).pairs.prefix(limit)) }
-      })
-    return Array(PairRanking(best).pairs.prefix(limit))
+      join: { best, entries in best.add(entries) })
+    return best.ranked
   }
+}
+
+/// The best of many pairs, held without keeping or sorting them all.
+private struct BestPairs {
+  let limit: Int
+  private var entries: [PairRanking.Entry] = []
+  /// Whatever scores less is not among the best.
+  private var floor = -Double.infinity
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ more: [PairRanking.Entry]) {
+    for entry in more where entry.score >= floor { entries.append(entry) }
+    guard entries.count > 2 * limit, limit > 0 else { return }
+    entries = ranked
+    floor = entries[limit - 1].score
+  }
+
+  /// The best, in the order of rankings.
+  var ranked: [PairRanking.Entry] { Array(PairRanking(entries).pairs.prefix(limit)) }
 }

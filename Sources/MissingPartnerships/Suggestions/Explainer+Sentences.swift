@@ -95,16 +95,16 @@ extension Explainer {
 
   private func themesSentence(_ pair: NodePair, isFor: Bool) -> Sentence? {
     let interests = attributes.interests
-    guard !interests[pair.low.index].items.isEmpty, !interests[pair.high.index].items.isEmpty else { return nil }
+    guard !interests.items(of: pair.low.index).isEmpty, !interests.items(of: pair.high.index).isEmpty else { return nil }
     let subjects = sharedSubjects(pair)
     guard !subjects.isEmpty else {
       return isFor
         ? nil
         : (LocalizedText(french: "aucun thème commun connu", english: "no theme known in common"), actorRows(pair))
     }
-    let isGoal = { (subject: Int) in attributes.subjects[subject].hasPrefix(Interests.goal) }
-    let goals = subjects.filter(isGoal).compactMap { Int(attributes.subjectLabels[$0]) }
-    let themes = subjects.filter { !isGoal($0) }.map { attributes.subjectLabels[$0] }
+    let isGoal = { (subject: Int) in attributes.interests.subjects[subject].hasPrefix(Interests.goal) }
+    let goals = subjects.filter(isGoal).compactMap { Int(attributes.interests.labels[$0]) }
+    let themes = subjects.filter { !isGoal($0) }.map { attributes.interests.labels[$0] }
     let numbers = list(goals.sorted().map(String.init))
     let names = list(themes)
     func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ; ") }

@@ -68,7 +68,7 @@ struct Explainer: Sendable {
 
   /// The themes and goals of both by their numbers, those that weigh most first.
   func sharedSubjects(_ pair: NodePair) -> [Int] {
-    attributes.interests[pair.low.index].shared(with: attributes.interests[pair.high.index])
+    attributes.interests.shared(pair.low.index, pair.high.index)
       .sorted { (-$0.share, $0.subject) < (-$1.share, $1.subject) }.map(\.subject)
   }
 
@@ -78,7 +78,7 @@ struct Explainer: Sendable {
     if subject == Interests.goal + String(Interests.uncountedGoal) {
       return graph.actors[actor].odd.contains(Interests.uncountedGoal)
     }
-    return attributes.interests[node.index].items.contains { attributes.subjects[$0.subject] == subject }
+    return attributes.interests.items(of: node.index).contains { attributes.interests.subjects[$0.subject] == subject }
   }
 
   /// Who knows both best: the common partner with most alliances on its weaker side, else the first link of a chain.

@@ -14,7 +14,7 @@ struct DecisionTests {
     try await Live.withFolder(of: SampleGraphs.hostile) { folder in
       let service = Live.service(folder: folder)
       let before = try Live.files(folder)
-      let suggested = await service.ask("GET", "/api/graph").text
+      let suggested = await service.ask("GET", "/api/missing").text
       #expect(suggested.contains("\"candidateCount\""))
 
       let answer = await service.decide(pair)
@@ -27,13 +27,13 @@ struct DecisionTests {
             author: "A. Membre")
         ])
       #expect(try await service.ask("GET", "/api/session").object()["canUndo"] as? Bool == true)
-      #expect(await service.ask("GET", "/api/graph").text != suggested, "the pair is not suggested any more")
+      #expect(await service.ask("GET", "/api/missing").text != suggested, "the pair is not suggested any more")
 
       let undone = await service.ask("DELETE", "/api/decisions/last")
       #expect(undone.status == 200)
       #expect(try undone.object()["canUndo"] as? Bool == false)
       #expect(try Live.files(folder) == before)
-      #expect(await service.ask("GET", "/api/graph").text == suggested)
+      #expect(await service.ask("GET", "/api/missing").text == suggested)
       #expect(await service.ask("DELETE", "/api/decisions/last").status == 409)
     }
   }
@@ -55,7 +55,7 @@ struct DecisionTests {
   func concurrent() async throws {
     try await Live.withFolder(of: SampleGraphs.hostile) { folder in
       let service = Live.service(folder: folder)
-      _ = await service.ask("GET", "/api/graph")
+      _ = await service.ask("GET", "/api/missing")
       let graph = try Workspace.open([folder]).graph
       let newcomer = AllianceGraph.Actor(id: "n", name: "Nouvelle")
       let grown = AllianceGraph(
@@ -74,7 +74,7 @@ struct DecisionTests {
   func faulty() async throws {
     try await Live.withFolder(of: SampleGraphs.hostile) { folder in
       let service = Live.service(folder: folder)
-      _ = await service.ask("GET", "/api/graph")
+      _ = await service.ask("GET", "/api/missing")
       let parties = URL(filePath: folder).appending(path: "parties.csv")
       try Data("alliance,actor\nx,nobody\n".utf8).write(to: parties)
       let before = try Live.files(folder)

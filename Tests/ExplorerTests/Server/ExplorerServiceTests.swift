@@ -23,18 +23,22 @@ struct ExplorerServiceTests {
     }
   }
 
-  @Test("answers with the same document that a published page holds")
+  @Test("answers with the same documents that a published page holds")
   func graph() async throws {
     let service = Live.service()
-    let answer = await service.ask("GET", "/api/graph")
-    #expect(answer.body == Array(try ExplorerDocument(of: SampleGraphs.hostile, language: .french).json()))
-    let tag = try #require(answer["ETag"])
-    #expect(await service.ask("GET", "/api/graph", headers: ["if-none-match": tag]).status == 304)
+    let document = try ExplorerDocument(of: SampleGraphs.hostile, language: .french)
+    let wanted = ["/api/graph": try document.json(), "/api/missing": try ExplorerSuggestions(of: document).json()]
+    for (target, bytes) in wanted {
+      let answer = await service.ask("GET", target)
+      #expect(answer.body == Array(bytes), "\(target)")
+      let tag = try #require(answer["ETag"])
+      #expect(await service.ask("GET", target, headers: ["if-none-match": tag]).status == 304)
+    }
   }
 
   @Test("keeps persons behind the gate, unless the house asked for them")
   func gate() async {
-    for target in ["/api/graph", "/api/picture?kind=network&detail=names&frame=0", "/api/report", "/api/actors/p"] {
+    for target in ["/api/graph", "/api/missing", "/api/picture?kind=network&detail=names&frame=0", "/api/report", "/api/actors/p"] {
       let text = await Live.service().ask("GET", target).text
       #expect(!text.contains("Jeanne") && !text.contains("jean.dupont"), "\(target)")
     }

@@ -57,6 +57,18 @@ struct AttributeCheckTests {
     _ = try job(.neato, change("line"))
   }
 
+  @Test("are labels of edges with fdp, where clusters stand in clusters")
+  func labels() throws {
+    let error = #expect(throws: GraphvizError.self) { try job(.fdp) { $0.edges[0].attributes["label"] = "avec" } }
+    #expect(error?.reason == .refusedAttribute(name: "label", value: "avec"))
+    _ = try job(.neato) { $0.edges[0].attributes["label"] = "avec" }
+    var flat = DOTDocument(name: "G", isDirected: false)
+    flat.addNode("a")
+    flat.addEdge("a", "a", ["label": "avec"])
+    flat.addSubgraph("cluster_a", members: ["a"])
+    _ = try RenderJob(flat, engine: .fdp, formats: [.svg])
+  }
+
   @Test("are found on nodes, edges, defaults and in nested subgraphs, as are numbers that are none")
   func places() {
     let changes: [(inout DOTDocument) -> Void] = [
