@@ -26,10 +26,11 @@ struct ExplorerService: Sendable {
     store = PictureStore(limit: ExplorerService.storeLimit)
   }
 
-  /// Draws what a page shows first, so that it waits when the page asks.
+  /// Draws what a page shows first, then ranks the pairs, so that both wait when the page asks.
   func prepare() async {
     // Without it the page waits a little longer, and hears itself why there is no picture.
     _ = try? await ExplorerService.firstPicture(self)
+    _ = try? await live.suggestions()
   }
 
   private static func firstPicture(_ service: ExplorerService) async throws -> ExplorerResponse {

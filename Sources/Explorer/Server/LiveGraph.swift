@@ -39,10 +39,10 @@ actor LiveGraph {
   private var version = 0
   private let measured: Task<Content<ExplorerDocument>, any Error>
   private let cards: Task<ExplorerCards, any Error>
-  /// After the latest decision.
-  private var ranked: Task<Content<ExplorerSuggestions>, any Error>
+  /// After the latest decision; nil until somebody asks.
+  private var ranked: Task<Content<ExplorerSuggestions>, any Error>?
 
-  /// Begins to measure `graph` at once, in the background, then to rank its pairs.
+  /// Begins to measure `graph` at once, in the background.
   init(_ graph: AllianceGraph, language: Language, isInternal: Bool, log: DecisionLog) {
     (self.graph, self.language, self.isInternal, self.log) = (graph, language, isInternal, log)
     let run = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -58,14 +58,19 @@ actor LiveGraph {
       let document = try await measured.value.value
       return try await Background.run { try ExplorerCards(of: document) }
     }
-    ranked = Task { try await LiveGraph.ranking(of: measured, after: nil, tag: "\"\(run)-0\"") }
   }
 
   /// Waits for the measures.
   func document() async throws -> Content<ExplorerDocument> { try await measured.value }
 
-  /// Waits for the measures and the ranking.
-  func suggestions() async throws -> Content<ExplorerSuggestions> { try await ranked.value }
+  /// Waits for the measures and the ranking, which begins when it is first asked for: it takes all processors, and of a
+  /// large graph minutes.
+  func suggestions() async throws -> Content<ExplorerSuggestions> {
+    let (measured, tag) = (measured, "\"\(run)-\(version)\"")
+    let latest = ranked ?? Task { try await LiveGraph.ranking(of: measured, after: nil, tag: tag) }
+    ranked = latest
+    return try await latest.value
+  }
 
   func allCards() async throws -> ExplorerCards { try await cards.value }
 

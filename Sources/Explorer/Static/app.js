@@ -31,7 +31,8 @@ class App {
     window.addEventListener("keydown", (event) => this.key(event));
     this.update(this.store.state, null);
     this.readNames();
-    this.addMissing();
+    // Ranking keeps a server busy: the picture comes first.
+    Promise.resolve(this.opening).then(() => this.addMissing());
   }
 
   /** Reads the names for searches when there is nothing else to do: neither the page nor the first key waits for them. */
@@ -171,7 +172,7 @@ class App {
       return;
     }
     if (state.tab === "missing" && (!isSame("tab") || !isFilterSame)) this.missingView.show();
-    this.pictureView.show(state);
+    this.opening = this.pictureView.show(state);
   }
 
   /** Gives a tab its place on the page. */

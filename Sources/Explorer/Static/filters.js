@@ -72,20 +72,45 @@ export function visible(model, table, state) {
  */
 export function facetCounts(model, table, state, shown) {
   const result = {};
+  const marked = new Map([[shown, marks(model, shown)]]);
   for (const [code, facet] of Object.entries(table)) {
     const chosen = state.filters[code] ?? [];
     const others = chosen.length === 0 ? shown : visible(model, table, { ...state, filters: without(state.filters, code) });
-    const counts = new Map();
-    for (const row of facet.of === "actor" ? model.actors : model.alliances) {
-      const isShown = (facet.of === "actor" ? others.actors : others.alliances).has(row.id);
-      const values = facet.values(row);
-      for (const value of values.length > 1 ? new Set(values) : values) {
-        counts.set(value, (counts.get(value) ?? 0) + (isShown ? 1 : 0));
-      }
+    if (!marked.has(others)) marked.set(others, marks(model, others));
+    const isShown = marked.get(others)[facet.of];
+    const { names, starts, numbers } = numbered(facet, facet.of === "actor" ? model.actors : model.alliances);
+    const counts = new Uint32Array(names.length);
+    for (let row = 0; row < isShown.length; row += 1) {
+      if (!isShown[row]) continue;
+      for (let place = starts[row]; place < starts[row + 1]; place += 1) counts[numbers[place]] += 1;
     }
-    result[code] = [...counts];
+    result[code] = names.map((name, number) => [name, counts[number]]);
   }
   return result;
+}
+
+/** Which rows of both tables are shown. */
+function marks(model, shown) {
+  const mark = (rows, ids) => Uint8Array.from(rows, (row) => (ids.has(row.id) ? 1 : 0));
+  return { actor: mark(model.actors, shown.actors), alliance: mark(model.alliances, shown.alliances) };
+}
+
+/** The values of a facet, and those of each row by their numbers: made once, since every filter asks for all rows. */
+function numbered(facet, rows) {
+  if (facet.numbered) return facet.numbered;
+  const known = new Map();
+  const numbers = [];
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((row, place) => {
+    const values = facet.values(row);
+    for (const value of values.length > 1 ? new Set(values) : values) {
+      if (!known.has(value)) known.set(value, known.size);
+      numbers.push(known.get(value));
+    }
+    starts[place + 1] = numbers.length;
+  });
+  facet.numbered = { names: [...known.keys()], starts, numbers: Uint32Array.from(numbers) };
+  return facet.numbered;
 }
 
 function without(filters, code) {

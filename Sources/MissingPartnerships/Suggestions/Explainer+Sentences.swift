@@ -95,7 +95,7 @@ extension Explainer {
 
   private func themesSentence(_ pair: NodePair, isFor: Bool) -> Sentence? {
     let interests = attributes.interests
-    guard !interests.items(of: pair.low.index).isEmpty, !interests.items(of: pair.high.index).isEmpty else { return nil }
+    guard [pair.low, pair.high].allSatisfy({ !interests.items(of: $0.index).isEmpty }) else { return nil }
     let subjects = sharedSubjects(pair)
     guard !subjects.isEmpty else {
       return isFor

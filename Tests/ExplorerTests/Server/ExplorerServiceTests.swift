@@ -38,7 +38,8 @@ struct ExplorerServiceTests {
 
   @Test("keeps persons behind the gate, unless the house asked for them")
   func gate() async {
-    for target in ["/api/graph", "/api/missing", "/api/picture?kind=network&detail=names&frame=0", "/api/report", "/api/actors/p"] {
+    let picture = "/api/picture?kind=network&detail=names&frame=0"
+    for target in ["/api/graph", "/api/missing", picture, "/api/report", "/api/actors/p"] {
       let text = await Live.service().ask("GET", target).text
       #expect(!text.contains("Jeanne") && !text.contains("jean.dupont"), "\(target)")
     }
