@@ -31,8 +31,6 @@ struct LayoutState {
   let tiesOf: [Int]
   let first: [Int]
   let second: [Int]
-  /// Where the ties inside each group begin; after the last group come those between groups.
-  private let innerStarts: [Int]
   private let hasOuterTie: [Bool]
   /// Each box and its place: one array, because the loops below read all of it for each box.
   private var places: [Place]
@@ -71,9 +69,10 @@ struct LayoutState {
       .map(\.element)
     first = sorted.map(\.first)
     second = sorted.map(\.second)
-    innerStarts = LayoutState.starts(of: sorted.map(place), count: areas.count + 1)
+    // Where the ties inside each group begin; after the last group come those between groups.
+    let rangeStarts = LayoutState.starts(of: sorted.map(place), count: areas.count + 1)
     lines = LineTable(
-      sorted.map { Segment(boxes[$0.first].center, boxes[$0.second].center) }, starts: innerStarts)
+      sorted.map { Segment(boxes[$0.first].center, boxes[$0.second].center) }, starts: rangeStarts)
     obstacles = BoxTable(boxes, margin: LayoutState.clearance, starts: groupStarts)
     var lists = [[Int]](repeating: [], count: boxes.count)
     for (index, tie) in sorted.enumerated() {
@@ -82,7 +81,7 @@ struct LayoutState {
     }
     tiesOf = Array(lists.joined())
     tieStarts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    let outerStart = innerStarts[areas.count]
+    let outerStart = rangeStarts[areas.count]
     hasOuterTie = lists.map { $0.contains { $0 >= outerStart } }
     costs = Array(repeating: 0, count: boxes.count)
     toldAt = Array(repeating: 0, count: boxes.count)

@@ -13,11 +13,7 @@ enum AttributeCheck {
     for node in document.nodes { try check(node.attributes, for: engine) }
     for edge in document.edges { try check(edge.attributes, for: engine) }
     try checkRouting(document, for: engine)
-    if engine == .fdp, document.subgraphs.contains(where: { !$0.subgraphs.isEmpty }) {
-      for attributes in [document.edgeDefaults] + document.edges.map(\.attributes) {
-        if let label = attributes["label"]?.string, !label.isEmpty { throw refusal("label", label, engine) }
-      }
-    }
+    try checkLabels(document, for: engine)
   }
 
   /// Shapes that cost between one drawing in ten and nearly all, once edges are routed around them.
@@ -36,6 +32,14 @@ enum AttributeCheck {
       if let shape = attributes["shape"]?.string, unroutableShapes.contains(shape.lowercased()) {
         throw refusal("shape", shape, engine)
       }
+    }
+  }
+
+  /// Of edges, where fdp lays out clusters in clusters.
+  private static func checkLabels(_ document: DOTDocument, for engine: LayoutEngine) throws(GraphvizError) {
+    guard engine == .fdp, document.subgraphs.contains(where: { !$0.subgraphs.isEmpty }) else { return }
+    for attributes in [document.edgeDefaults] + document.edges.map(\.attributes) {
+      if let label = attributes["label"]?.string, !label.isEmpty { throw refusal("label", label, engine) }
     }
   }
 
