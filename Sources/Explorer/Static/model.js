@@ -20,8 +20,10 @@ export class Model {
     this.groups = new Groups(content.groups, this.actors);
     this.sources = grouped(content.sources);
     this.alliancesOf = new Map(this.actors.map((actor) => [actor.id, []]));
+    const places = new Map(this.actors.map((actor, place) => [actor.id, place]));
     for (const alliance of this.alliances) {
       alliance.members = [...new Set(alliance.parties.map((party) => party.actor))].filter((id) => this.actorsByID.has(id));
+      alliance.places = alliance.members.map((id) => places.get(id));
       for (const id of alliance.members) this.alliancesOf.get(id).push(alliance);
     }
     this.partnerCache = new Map();
