@@ -9,15 +9,17 @@ import Foundation
 ///     let html = try page.html(pictures: try await pictures.all(for: document, beside: page.byteCount))
 public struct ExplorerPage {
   private let document: ExplorerDocument
-  private let data: [PageBlock]
+  private let data: PageBlock
+  private let suggestions: PageBlock
 
   public init(_ document: ExplorerDocument, _ suggestions: ExplorerSuggestions) throws {
     self.document = document
-    data = [PageBlock(id: "data", try document.json()), PageBlock(id: "missing", try suggestions.json())]
+    data = PageBlock(id: "data", try document.json())
+    self.suggestions = PageBlock(id: "missing", try suggestions.json())
   }
 
   /// The length of all but the pictures and the program.
-  public var byteCount: Int { data.reduce(0) { $0 + $1.byteCount } }
+  public var byteCount: Int { data.byteCount + suggestions.byteCount }
 
   /// The page as HTML. Same document and pictures, same bytes.
   public func html(pictures: [PageBlock]) throws -> String {
@@ -30,8 +32,14 @@ public struct ExplorerPage {
       "head":
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(ExplorerPage.policy(script: script, style: style))\">\n"
         + "<style>\(style)</style>",
-      "body": (data + pictures).map(\.html).joined(separator: "\n") + "\n<script type=\"module\">\(script)</script>",
+      "body": body(pictures: pictures.map(\.html), script: "<script type=\"module\" async>\(script)</script>"),
     ])
+  }
+
+  /// The graph, the picture that the page opens with, and the program at once: it works while the browser reads the rest.
+  private func body(pictures: [String], script: String) -> String {
+    let first = [data.html] + pictures.prefix(1) + [script]
+    return (first + [suggestions.html] + pictures.dropFirst()).joined(separator: "\n")
   }
 
   /// Nothing may be fetched; only this script and this style apply. Images are those that the page itself makes, when a

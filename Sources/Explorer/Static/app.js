@@ -30,9 +30,11 @@ class App {
     this.store.listen((state, previous) => this.update(state, previous));
     window.addEventListener("keydown", (event) => this.key(event));
     this.update(this.store.state, null);
-    this.readNames();
-    // Ranking keeps a server busy: the picture comes first.
-    Promise.resolve(this.opening).then(() => this.addMissing());
+    // The picture comes first: reading names would hold it up, and ranking keeps a server busy.
+    Promise.resolve(this.opening).then(() => {
+      this.readNames();
+      this.addMissing();
+    });
   }
 
   /** Reads the names for searches when there is nothing else to do: neither the page nor the first key waits for them. */
@@ -151,16 +153,19 @@ class App {
     const isFilterSame = isSame("filters", "from", "until");
     if (!isFilterSame) {
       this.refilter();
-      this.panel.update(state, this.shown);
-      if (previous) announce(this.panel.text(this.shown));
+      if (previous) {
+        this.panel.update(state, this.shown);
+        announce(this.panel.text(this.shown));
+      } else {
+        // The first frame is the picture's, which a published page has at hand.
+        requestAnimationFrame(() => setTimeout(() => this.panel.update(this.store.state, this.shown)));
+      }
     }
     tabs.forEach((tab, place) => {
       const button = this.tabButtons[place];
       if (tab === state.tab) button.setAttribute("aria-current", "page");
       else button.removeAttribute("aria-current");
-      // On a narrow screen the tabs scroll sideways.
-      const bar = button.closest("nav");
-      if (tab === state.tab) bar.scrollLeft = button.offsetLeft - bar.offsetLeft - (bar.clientWidth - button.offsetWidth) / 2;
+      if (tab === state.tab) requestAnimationFrame(() => this.reveal(button));
     });
     if (!isSame("tab")) this.place(state);
     const isOnlyZoom = isSame("tab", "selected", "focus", "to", "twin", "cluster", "table", "only") && isFilterSame;
@@ -173,6 +178,12 @@ class App {
     }
     if (state.tab === "missing" && (!isSame("tab") || !isFilterSame)) this.missingView.show();
     this.opening = this.pictureView.show(state);
+  }
+
+  /** Scrolls to a tab, where a narrow screen has no room for all; with the next frame, which measures the page anyway. */
+  reveal(button) {
+    const bar = button.closest("nav");
+    bar.scrollLeft = button.offsetLeft - bar.offsetLeft - (bar.clientWidth - button.offsetWidth) / 2;
   }
 
   /** Gives a tab its place on the page. */

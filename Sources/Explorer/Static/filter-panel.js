@@ -13,6 +13,7 @@ export class FilterPanel {
     Object.assign(this, { model, table, store, actions, parent });
     this.isOpenFacet = new Map([["family", true], ["form", true]]);
     this.showsAll = new Set();
+    this.years = yearsOf(model.alliances);
     this.results = h("ul", { id: "results", role: "listbox", "aria-label": t("search.results"), hidden: true });
     this.input = h("input", {
       id: "search", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false",
@@ -94,10 +95,8 @@ export class FilterPanel {
   }
 
   period(state) {
-    const years = this.model.alliances.flatMap((a) => (a.firstYear === undefined ? [] : [a.firstYear, a.lastYear]));
-    if (years.length === 0) return null;
-    const [first, last] = years.reduce(([low, high], year) => [Math.min(low, year), Math.max(high, year)], [9999, 0]);
-    const undated = this.model.alliances.filter((alliance) => alliance.firstYear === undefined).length;
+    const { first, last, undated } = this.years;
+    if (first > last) return null;
     const field = (name, value, example) => h("input", {
       type: "number", min: 1000, max: 2999, inputmode: "numeric", value: value ?? "", placeholder: example,
       "data-value": `period:${name}`, "aria-label": t(`period.${name}`),
@@ -171,4 +170,14 @@ export class FilterPanel {
     this.results.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
   }
+}
+
+/** The first and the last year of all alliances, and how many have none. */
+function yearsOf(alliances) {
+  let [first, last, undated] = [9999, 0, 0];
+  for (const { firstYear, lastYear } of alliances) {
+    if (firstYear === undefined) undated += 1;
+    else [first, last] = [Math.min(first, firstYear), Math.max(last, lastYear)];
+  }
+  return { first, last, undated };
 }

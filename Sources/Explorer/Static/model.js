@@ -22,9 +22,16 @@ export class Model {
     this.alliancesOf = new Map(this.actors.map((actor) => [actor.id, []]));
     const places = new Map(this.actors.map((actor, place) => [actor.id, place]));
     for (const alliance of this.alliances) {
-      alliance.members = [...new Set(alliance.parties.map((party) => party.actor))].filter((id) => this.actorsByID.has(id));
-      alliance.places = alliance.members.map((id) => places.get(id));
-      for (const id of alliance.members) this.alliancesOf.get(id).push(alliance);
+      alliance.members = [];
+      alliance.places = [];
+      for (const { actor: id } of alliance.parties) {
+        const of = this.alliancesOf.get(id);
+        // A party may stand twice, with two roles.
+        if (!of || of.at(-1) === alliance) continue;
+        of.push(alliance);
+        alliance.members.push(id);
+        alliance.places.push(places.get(id));
+      }
     }
     this.partnerCache = new Map();
   }

@@ -61,7 +61,17 @@ export class Picture {
     if (this.wanted) this.apply(...this.wanted);
     else if (this.isSheet) this.apply(0, 0, Math.max(this.size.width / this.width, readableScale));
     else if (this.fitScale >= readableScale) this.showAll(false);
-    else this.show(this.start ?? { x: this.width / 2, y: this.height / 2 }, readableScale);
+    else this.open(this.start ?? { x: this.width / 2, y: this.height / 2 });
+  }
+
+  /** Shows as much of the picture as can be read, around a point: no room stays empty that the picture could fill. */
+  open(point) {
+    const along = (middle, extent, room) => {
+      const spare = room - extent * readableScale;
+      return spare > 0 ? spare / 2 : Math.min(0, Math.max(spare, room / 2 - middle * readableScale));
+    };
+    const { width, height } = this.size;
+    this.apply(along(point.x, this.width, width), along(point.y, this.height, height), readableScale);
   }
 
   get fitScale() {

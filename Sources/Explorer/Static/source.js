@@ -27,24 +27,37 @@ async function answer(path, options) {
 }
 
 /** What a block of this page holds, as a response to read; null when the page does not hold it. */
-function unpacked(id) {
+async function unpacked(id) {
+  // The program runs before the browser has read the pictures of groups, which are most of a large page.
+  if (!document.getElementById(id) && document.readyState === "loading") {
+    await new Promise((resume) => document.addEventListener("DOMContentLoaded", resume, { once: true }));
+  }
   const block = document.getElementById(id);
   if (!block) return null;
   if (!("DecompressionStream" in window)) throw new SourceError(t("browser.old"));
-  const packed = atob(block.textContent);
-  const bytes = new Uint8Array(packed.length);
-  for (let place = 0; place < bytes.length; place += 1) bytes[place] = packed.charCodeAt(place);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
+  return new Response(new Blob([bytes(block.textContent)]).stream().pipeThrough(new DecompressionStream("deflate")));
 }
 
-/** The document of the graph. */
-export async function loadDocument() {
-  return (isLive ? await answer("api/graph") : unpacked("data")).json();
+/** The bytes behind Base64, in the way of this browser: the direct one is of 2025. */
+function bytes(packed) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(packed);
+  return Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
 }
+
+/** The document of the graph. A published page unpacks its first picture beside it: both are then shown at once. */
+export async function loadDocument() {
+  if (isLive) return (await answer("api/graph")).json();
+  const block = document.querySelector("script[id^='picture-']");
+  if (block) firstPicture = { id: block.id, text: (await unpacked(block.id)).text() };
+  return (await unpacked("data")).json();
+}
+
+/** The picture that a published page opens with: its block, and a promise of its SVG. */
+let firstPicture = null;
 
 /** The missing partnerships; a server that ranks a large graph lets them wait. */
 export async function loadMissing() {
-  return (isLive ? await answer("api/missing") : unpacked("missing")).json();
+  return (await (isLive ? answer("api/missing") : unpacked("missing"))).json();
 }
 
 /** What the server lets this page do; null on a published page. */
@@ -57,7 +70,10 @@ export async function loadSession() {
  * that nobody waits for any more.
  */
 export async function loadPicture(name, words, signal) {
-  if (!isLive) return unpacked(`picture-${name}`)?.text() ?? null;
+  if (!isLive) {
+    const id = `picture-${name}`;
+    return id === firstPicture?.id ? firstPicture.text : ((await unpacked(id))?.text() ?? null);
+  }
   return (await answer(pictureAddress(name, words), { signal })).text();
 }
 
