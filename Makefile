@@ -8,7 +8,7 @@ RELEASE := .build/release/maillage
 TIMED := 'GraphvizKitTests|PDFPrinter'
 GRAPHS := $(sort $(notdir $(patsubst %/,%,$(wildcard Graphs/*/))))
 
-.PHONY: test-browser check-api yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers peers-communities sanitize clean
+.PHONY: test-browser bench-explorer check-api yardstick yardstick-dated yardstick-gaps help install build release demo test lint samples bench peers-check bench-peers peers-communities sanitize clean
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -63,6 +63,10 @@ bench-peers: install .venv ## Time the measures against their peers, in turn, on
 
 test-browser: release Tests/Browser/requirements.txt ## Journeys through the published explorer in a real Chromium
 	@.ci/test-browser $(RELEASE)
+
+bench-explorer: install ## Time the explorer in Chromium and under wrk, beside baselines
+	$(SWIFT) build -c release
+	@.ci/bench-explorer $(RELEASE) .build/release/maillage-bench
 
 check-api: release ## Throw requests made from its OpenAPI document at the explorer's server
 	@.ci/check-api $(RELEASE)
