@@ -62,19 +62,28 @@ extension AllianceGraph {
     }
     assignment.attachRest()
     let names = ClusterNames(graph: self, assignment: assignment, count: groups.count)
-    let clusters = groups.enumerated().map { number, group in
-      let organisations = group.map { network.actors[$0.index] }.sorted()
-      let members = Set(organisations)
-      return TerritoryClusters.Cluster(
-        organisations: organisations,
-        attached: actors.indices.filter { assignment.actors[$0] == number && !members.contains($0) },
-        alliances: alliances.indices.filter { assignment.alliances[$0] == number },
-        theme: names.themes[number], pivot: names.pivot(of: organisations, in: number))
+    let organisations = groups.map { group in group.map { network.actors[$0.index] }.sorted() }
+    var attached = assignment.actors
+    for organisation in organisations.joined() { attached[organisation] = nil }
+    let (attachedTo, alliancesOf) = (attached.places(of: groups.count), assignment.alliances.places(of: groups.count))
+    let clusters = groups.indices.map { number in
+      TerritoryClusters.Cluster(
+        organisations: organisations[number], attached: attachedTo[number], alliances: alliancesOf[number],
+        theme: names.themes[number], pivot: names.pivot(of: organisations[number], in: alliancesOf[number]))
     }
     return TerritoryClusters(
       clusters: clusters, actorCluster: assignment.actors, allianceCluster: assignment.alliances,
       modularity: network.graph.edgeCount > 0 ? network.graph.modularity(of: clustering.partition) : nil,
       resolution: resolution, seed: seed)
+  }
+}
+
+extension [Int?] {
+  /// For each number below `count` the places where it stands, rising.
+  package func places(of count: Int) -> [[Int]] {
+    var places = [[Int]](repeating: [], count: count)
+    for (place, number) in enumerated() { if let number { places[number].append(place) } }
+    return places
   }
 }
 
@@ -129,11 +138,10 @@ private struct ClusterNames {
     var scores = [[String: Double]](repeating: [:], count: count)
     for (index, alliance) in graph.alliances.enumerated() {
       let parties = assignment.parties[index]
-      var inside = [Int](repeating: 0, count: count)
-      for cluster in parties.compactMap({ assignment.actors[$0] }) { inside[cluster] += 1 }
-      for cluster in 0..<count where inside[cluster] > 0 {
+      let inside = Dictionary(parties.compactMap { assignment.actors[$0] }.map { ($0, 1) }, uniquingKeysWith: +)
+      for (cluster, members) in inside {
         // k of m parties stand in the group: k²/m weighs large alliances and pure ones.
-        let score = Double(inside[cluster] * inside[cluster]) / Double(parties.count)
+        let score = Double(members * members) / Double(parties.count)
         for theme in alliance.themes { scores[cluster][theme, default: 0] += score }
       }
     }
@@ -147,10 +155,10 @@ private struct ClusterNames {
   }
 
   /// The organisation with most alliances inside the group; of several, the first in the table.
-  func pivot(of organisations: [Int], in number: Int) -> Int {
+  func pivot(of organisations: [Int], in alliances: [Int]) -> Int {
     var counts: [Int: Int] = [:]
-    for (alliance, parties) in assignment.parties.enumerated() where assignment.alliances[alliance] == number {
-      for actor in parties { counts[actor, default: 0] += 1 }
+    for alliance in alliances {
+      for actor in assignment.parties[alliance] { counts[actor, default: 0] += 1 }
     }
     return organisations.max { (counts[$0] ?? 0, -$0) < (counts[$1] ?? 0, -$1) } ?? organisations[0]
   }

@@ -61,7 +61,7 @@ struct ExplorerPageTests {
     let policy = try #require(html.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/)?.1)
     #expect(policy.hasPrefix("default-src 'none'; script-src 'sha256-"))
     #expect(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains("*"))
-    let script = try #require(html.firstMatch(of: /(?s)<script type="module">(.*?)<\/script>/)?.1)
+    let script = try #require(html.firstMatch(of: /(?s)<script type="module" async>(.*?)<\/script>/)?.1)
     let hash = Data(SHA256.digest(of: Array(script.utf8))).base64EncodedString()
     #expect(policy.contains("'sha256-\(hash)'"))
     #expect(!html.contains(#/\s(?:src|href)="(?!data:,|\#)/#), "the page asks for something")

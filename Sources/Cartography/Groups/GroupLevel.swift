@@ -35,12 +35,17 @@ struct GroupLevel {
     /// Alliances all of whose parties are in the group, and those that unite it with other groups.
     let innerCount: Int
     let outerCount: Int
+    /// All of these alliances, by their positions in the graph of the part, increasing.
+    let alliances: [Int]
   }
 
   let part: MapPart
   let groups: [Group]
   /// The group of each member; nil for a neighbour.
   let groupOf: [Int?]
+  /// The actors of the part's graph by id, and the parties of each of its alliances.
+  let actorIndices: [String: Int]
+  let parties: [[Int]]
   /// Every pair of groups that an alliance unites, those with most alliances first.
   let bundles: [BundleSelection.Bundle]
 
@@ -63,15 +68,18 @@ struct GroupLevel {
     for (group, cell) in division.enumerated() { for actor in cell.actors { groupOf[actor] = group } }
     self.groupOf = groupOf
 
-    let indices = members.actorIndices
-    let parties = members.alliances.map { members.partyIndices(of: $0, in: indices) }
+    let indices = part.graph.actorIndices
+    parties = part.graph.alliances.map { part.graph.partyIndices(of: $0, in: indices) }
+    actorIndices = indices
     var counts = [Int](repeating: 0, count: members.actors.count)
     var inner = [Int](repeating: 0, count: division.count)
     var outer = [Int](repeating: 0, count: division.count)
+    var alliances = [[Int]](repeating: [], count: division.count)
     var shared: [((Int, Int), Int)] = []
     for (alliance, actors) in parties.enumerated() {
-      for actor in actors { counts[actor] += 1 }
+      for actor in actors where !part.isNeighbour(actor) { counts[actor] += 1 }
       let met = Set(actors.compactMap { groupOf[$0] }).sorted()
+      for group in met { alliances[group].append(alliance) }
       if met.count == 1 { inner[met[0]] += 1 } else { for group in met { outer[group] += 1 } }
       for (place, first) in met.enumerated() {
         for second in met[(place + 1)...] { shared.append(((first, second), alliance)) }
@@ -85,7 +93,8 @@ struct GroupLevel {
       }
       return Group(
         number: "\(prefix)\(place + 1)", kind: cell.kind, actors: cell.actors, theme: cell.theme, pivot: cell.pivot,
-        leading: Array(leading.prefix(12)), innerCount: inner[place], outerCount: outer[place])
+        leading: Array(leading.prefix(12)), innerCount: inner[place], outerCount: outer[place],
+        alliances: alliances[place])
     }
   }
 
@@ -116,8 +125,8 @@ struct GroupLevel {
     var cells: [Cell] = []
     let untied = graph.actors.indices.filter { clusters.actorCluster[$0] == nil }
     let room = cardLimit - (untied.isEmpty ? 0 : 1)
-    let members = clusters.memberLists
     let count = clusters.clusters.count
+    let members = clusters.actorCluster.places(of: count)
     let large = clusters.clusters.prefix { $0.organisations.count >= smallest }.count
     // One or two small ones take no more room than a card that stands for them.
     let own = count <= room && count - large < 3 ? count : min(room - 1, large)
@@ -156,11 +165,4 @@ struct GroupLevel {
 
 extension TerritoryClusters {
   fileprivate func largeCount(atLeast size: Int) -> Int { clusters.count { $0.organisations.count >= size } }
-
-  /// For each cluster, who is in it or attached to it.
-  fileprivate var memberLists: [[Int]] {
-    var lists = [[Int]](repeating: [], count: clusters.count)
-    for (actor, cluster) in actorCluster.enumerated() { if let cluster { lists[cluster].append(actor) } }
-    return lists
-  }
 }

@@ -55,18 +55,15 @@ struct MapPart {
   /// Whoever its members have an alliance with outside of it is a neighbour: under their own name when they are the only
   /// one of their group, else all of one group are one neighbour, under the name of that group.
   ///
-  /// - Complexity: O(*n* + parties of all alliances).
+  /// - Complexity: O(*n* + parties of the group's alliances) for *n* members and neighbours.
   init(_ group: Int, of level: GroupLevel, name: (Int) -> String) {
     let whole = level.part.graph
     let members = level.groups[group].actors
-    let isMember = Set(members)
-    let indices = whole.actorIndices
-    let touching = whole.alliances.map { whole.partyIndices(of: $0, in: indices) }
-    let alliances = whole.alliances.indices.filter { touching[$0].contains(where: isMember.contains) }
+    let alliances = level.groups[group].alliances
     // Who of each neighbouring group is met; neighbours of the part itself stand for themselves.
     var met: [Int: Set<Int>] = [:]
     var known: Set<Int> = []
-    for actor in alliances.flatMap({ touching[$0] }) where !isMember.contains(actor) {
+    for actor in alliances.flatMap({ level.parties[$0] }) where level.groupOf[actor] != group {
       if let other = level.groupOf[actor] { met[other, default: []].insert(actor) } else { known.insert(actor) }
     }
     var stands: [Int: AllianceGraph.Actor] = [:]
@@ -88,7 +85,7 @@ struct MapPart {
         let alliance = whole.alliances[index]
         return alliance.keeping(
           alliance.parties.map { party in
-            guard let place = indices[party.actor], let stand = stands[place] else { return party }
+            guard let place = level.actorIndices[party.actor], let stand = stands[place] else { return party }
             return AllianceGraph.Party(actor: stand.id, role: party.role, start: party.start, end: party.end)
           })
       })
