@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 
 from playwright.sync_api import sync_playwright
@@ -74,8 +75,8 @@ class Server:
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
 
-    def read(self, path):
-        return urllib.request.urlopen(self.address + path, timeout=300).read()
+    def read(self, path, timeout=300):
+        return urllib.request.urlopen(self.address + path, timeout=timeout).read()
 
 
 def opened(browser, address, throttling=1):
@@ -144,7 +145,7 @@ def cards(program, graph, folder):
 
 
 def connections(server, path):
-    """Ten thousand connections that say nothing: bounded, and a request beside them is answered."""
+    """Ten thousand connections that say nothing: they are bounded, and a request beside them is answered."""
     wanted = min(10_000, resource.getrlimit(resource.RLIMIT_NOFILE)[1] - 200)
     resource.setrlimit(resource.RLIMIT_NOFILE, (wanted + 200, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
     silent = []
@@ -153,15 +154,22 @@ def connections(server, path):
             silent.append(socket.create_connection(("127.0.0.1", PORT), timeout=2))
         except OSError:
             break
+    row(f"an answer beside {len(silent)} silent connections", answer(server, path), "", f"memory {server.memory:.0f} MB")
+    for one in silent:
+        one.close()
+    time.sleep(1)
+    row("the same when they have left", answer(server, path))
+
+
+def answer(server, path):
+    """The status of an answer (503 when the server is full), and how long it took."""
     start = time.perf_counter()
     try:
         server.read(path)
-        answer = f"{(time.perf_counter() - start) * 1000:.0f} ms"
-    except OSError as error:
-        answer = f"none: {error}"
-    row(f"an answer beside {len(silent)} silent connections", answer, "", f"memory {server.memory:.0f} MB")
-    for one in silent:
-        one.close()
+        status = 200
+    except urllib.error.HTTPError as error:
+        status = error.code
+    return f"{status}, {(time.perf_counter() - start) * 1000:.0f} ms"
 
 
 def large(browser, program, graph):
@@ -169,7 +177,7 @@ def large(browser, program, graph):
     with Server(program, graph) as server:
         page, _ = opened(browser, server.address)
         page.wait_for_function("document.querySelectorAll('.facets [data-value]').length > 0", timeout=300_000)
-        server.read("api/missing")
+        server.read("api/missing", timeout=900)
         page.wait_for_timeout(8000)
         page.evaluate(f"window.timed = {TIME}")
         keys = [
