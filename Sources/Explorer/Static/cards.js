@@ -1,7 +1,7 @@
 // The right column: the card of what is selected.
 
 import { h, fill, webLink } from "./dom.js";
-import { t, count, number, capitalized, compareText } from "./text.js";
+import { t, count, number, capitalized, compareText, clauses } from "./text.js";
 import { egoMap } from "./ego.js";
 import { actorMark, formMarks } from "./marks.js";
 import { cardHead, facts, tags, sourceList, section, rowButton, rowList } from "./parts.js";
@@ -86,7 +86,7 @@ function roleSentence(model, actor) {
   const groups = new Set([...model.partners(actor.id).keys()].map((id) => model.measures.get(id)?.cluster).filter((c) => c && c !== measures.cluster));
   if (groups.size > 0) parts.push(t("role.broker", { groups: count("otherGroup", groups.size) }));
   if (measures.cutOff > 0) parts.push(t("role.fragile", { actors: count("actor", measures.cutOff) }));
-  return `${parts.join(" ; ")}.`;
+  return `${clauses(parts)}.`;
 }
 
 function focusTools(model, store, actor, actions) {

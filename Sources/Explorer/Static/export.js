@@ -46,7 +46,7 @@ export function csv(rows) {
 }
 
 function actorsCSV(model, { actors }) {
-  const head = ["id", t("column.actor"), t("facet.kind"), t("facet.family"), t("facet.place"), "SIREN", "SIRET", "RNA", t("facet.theme"), "ODD", t("column.alliances"), t("actor.url")];
+  const head = ["id", t("column.actor"), t("facet.kind"), t("facet.family"), t("facet.place"), "SIREN", "SIRET", "RNA", t("facet.theme"), t("field.odd"), t("column.alliances"), t("actor.url")];
   return csv([head, ...actors.map((actor) => [
     actor.id, actor.name, actor.kind && model.label("kinds", actor.kind), actor.family && model.label("families", actor.family),
     actor.place && model.placeName(actor.place), actor.identifiers.siren, actor.identifiers.siret, actor.identifiers.rna,
@@ -55,7 +55,7 @@ function actorsCSV(model, { actors }) {
 }
 
 function alliancesCSV(model, { alliances }) {
-  const head = ["id", t("column.alliance"), t("column.parties"), t("facet.form"), t("facet.relation"), t("column.date"), t("facet.theme"), "ODD", t("alliance.result")];
+  const head = ["id", t("column.alliance"), t("column.parties"), t("facet.form"), t("facet.relation"), t("column.date"), t("facet.theme"), t("field.odd"), t("alliance.result")];
   return csv([head, ...alliances.map((alliance) => [
     alliance.id, alliance.title,
     alliance.parties.map((party) => `${model.actorsByID.get(party.actor)?.name ?? party.actor}${party.role ? ` (${party.role})` : ""}`).join("|"),

@@ -1,7 +1,7 @@
 // The tabs that are text: measures, news, data.
 
 import { h, fill, webLink } from "./dom.js";
-import { t, count, number, capitalized, compareText } from "./text.js";
+import { t, count, number, capitalized, compareText, clauses } from "./text.js";
 import { sortableTable } from "./tables.js";
 import { rowButton, tags, sourceList } from "./parts.js";
 import { byDate } from "./cards.js";
@@ -110,12 +110,12 @@ function dataTable(model, name, actions) {
       { title: t("column.date"), value: (row) => row.start, cell: (row) => row.dates ?? "–" },
       { title: t("facet.form"), value: (row) => labels("forms", row.forms) }, { title: t("facet.relation"), value: (row) => row.relation && model.label("relations", row.relation) },
       { title: t("column.parties"), value: (row) => row.members.map((id) => model.actorsByID.get(id).name).join(", ") },
-      { title: t("facet.theme"), value: (row) => row.themes.join(", ") }, { title: "ODD", value: (row) => row.odd.join(", ") },
+      { title: t("facet.theme"), value: (row) => row.themes.join(", ") }, { title: t("field.odd"), value: (row) => row.odd.join(", ") },
     ], model.alliances.filter((row) => shown.alliances.has(row.id)));
     case "ties": return sortableTable(t("table.ties"), [
       { title: t("column.actor"), value: (row) => row.first.name }, { title: t("column.partner"), value: (row) => row.second.name },
       { title: t("column.count"), value: (row) => row.alliances.length, isNumber: true },
-      { title: t("column.alliances"), value: (row) => row.alliances.map((alliance) => alliance.title).join(" ; ") },
+      { title: t("column.alliances"), value: (row) => clauses(row.alliances.map((alliance) => alliance.title)) },
     ], tieRows(model, shown));
     case "places": return sortableTable(t("table.places"), [
       { title: t("column.place"), value: (row) => row.name, cell: link("place") }, { title: "Code", value: (row) => row.id },

@@ -31,7 +31,7 @@ export function facts(rows) {
 
 /** Themes and goals as small labels. */
 export function tags(model, row) {
-  const goals = row.odd.map((goal) => h("li", { class: "tag goal", title: model.label("goals", String(goal)) }, `ODD ${goal}`));
+  const goals = row.odd.map((goal) => h("li", { class: "tag goal", title: model.label("goals", String(goal)) }, `${t("field.odd")} ${goal}`));
   const themes = row.themes.map((theme) => h("li", { class: "tag" }, theme));
   return goals.length + themes.length > 0 ? h("ul", { class: "tags", role: "list" }, themes, goals) : null;
 }

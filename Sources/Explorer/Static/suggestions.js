@@ -1,7 +1,7 @@
 // Missing partnerships: lines of the list, and the card with the reasons that a person can check.
 
 import { h } from "./dom.js";
-import { t, count, number } from "./text.js";
+import { t, count, number, clauses } from "./text.js";
 import { facts, rowButton, section } from "./parts.js";
 
 /** The key of a pair in the address. */
@@ -25,7 +25,7 @@ export function strength(row) {
 export function suggestionLine(model, row, actions, actor) {
   const name = (id) => model.actorsByID.get(id)?.name ?? id;
   const title = actor ? name(row.first === actor ? row.second : row.first) : `${name(row.first)} — ${name(row.second)}`;
-  const reasons = row.reasons.map((reason) => reason.sentence).slice(0, 2).join(" ; ");
+  const reasons = clauses(row.reasons.map((reason) => reason.sentence).slice(0, 2));
   return h("li", {}, h("button", { class: "row-link", type: "button", onclick: () => actions.select(pairKey(row)) }, h("span", {}, title)),
     h("p", { class: "hint" }, [reasons, strength(row)].filter(Boolean).join(" · ")));
 }

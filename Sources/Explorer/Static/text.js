@@ -30,6 +30,11 @@ export function number(value) {
   return numberFormat.format(value);
 }
 
+/** Parts of a sentence, or of a cell of a table, one after the other. */
+export function clauses(parts) {
+  return parts.join(isEnglish ? "; " : "\u202f; ");
+}
+
 /** A name that begins with a capital, as at the head of a card. */
 export function capitalized(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
