@@ -180,7 +180,7 @@ def large(browser, program, graph):
         page.wait_for_function("document.querySelectorAll('.facets [data-value]').length > 0", timeout=300_000)
         server.read("api/missing", timeout=900)
         page.wait_for_timeout(8000)
-        page.evaluate(f"window.timed = {TIME}")
+        page.evaluate(f"window.timed = {TIME}; 0")
         keys = [
             page.evaluate("""(text) => timed(() => {
               const input = document.getElementById('search');
