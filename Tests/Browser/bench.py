@@ -10,7 +10,6 @@ import json
 import pathlib
 import re
 import resource
-import shutil
 import socket
 import statistics
 import subprocess
@@ -22,7 +21,7 @@ import urllib.request
 
 from playwright.sync_api import sync_playwright
 
-from conftest import ROOT
+from conftest import ROOT, launched
 
 PORT = 18231
 BLANK = '<!doctype html><meta charset="utf-8"><title>-</title><div class="frame"><svg viewBox="0 0 9 9"><text y="9">é</text></svg></div>'
@@ -203,7 +202,7 @@ def main(program, bench):
         folder = pathlib.Path(name)
         # nginx drops its rights: its folder must be open to all.
         folder.chmod(0o755)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=["--no-sandbox"])
+        browser = launched(playwright)
         for actors, alliances in ((1500, 5000), (50_000, 100_000)):
             subprocess.run([bench, "generate", str(actors), folder / str(actors), str(alliances)], check=True, stdout=subprocess.DEVNULL)
         first_pictures(browser, program)

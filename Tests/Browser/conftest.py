@@ -34,13 +34,18 @@ def published(program, tmp_path_factory):
     return page
 
 
-@pytest.fixture(scope="session")
-def browser():
+def launched(playwright):
+    """A Chromium of this machine."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "no Chromium: apt-get install chromium"
+    # Root in a container has no sandbox; the pages are our own.
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+
+
+@pytest.fixture(scope="session")
+def browser():
     with sync_playwright() as playwright:
-        # Root in a container has no sandbox; the pages are our own.
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        chromium = launched(playwright)
         yield chromium
         chromium.close()
 

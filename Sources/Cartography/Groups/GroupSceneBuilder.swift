@@ -107,11 +107,8 @@ struct GroupSceneBuilder {
 
   /// The groups that have alliances with a neighbour, and how many.
   private func alliances(with neighbour: Int) -> [(group: Int, count: Int)] {
-    let indices = graph.actorIndices
     var counts: [Int: Int] = [:]
-    for alliance in graph.alliances {
-      let parties = graph.partyIndices(of: alliance, in: indices)
-      guard parties.contains(neighbour) else { continue }
+    for parties in level.parties where parties.contains(neighbour) {
       for group in Set(parties.compactMap { level.groupOf[$0] }) { counts[group, default: 0] += 1 }
     }
     // One line for each neighbour is enough to say where it belongs: to the group that it has most alliances with.

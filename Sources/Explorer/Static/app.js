@@ -163,9 +163,12 @@ class App {
     }
     tabs.forEach((tab, place) => {
       const button = this.tabButtons[place];
-      if (tab === state.tab) button.setAttribute("aria-current", "page");
-      else button.removeAttribute("aria-current");
-      if (tab === state.tab) requestAnimationFrame(() => this.reveal(button));
+      if (tab === state.tab) {
+        button.setAttribute("aria-current", "page");
+        requestAnimationFrame(() => this.reveal(button));
+      } else {
+        button.removeAttribute("aria-current");
+      }
     });
     if (!isSame("tab")) this.place(state);
     const isOnlyZoom = isSame("tab", "selected", "focus", "to", "twin", "cluster", "table", "only") && isFilterSame;
